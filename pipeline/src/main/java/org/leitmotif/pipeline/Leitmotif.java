@@ -1,0 +1,33 @@
+package org.leitmotif.pipeline;
+
+import org.leitmotif.pipeline.cli.CurrentCommand;
+import org.leitmotif.pipeline.cli.ExitCodes;
+import org.leitmotif.pipeline.cli.RunCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. */
+@Command(
+    name = "leitmotif",
+    mixinStandardHelpOptions = true,
+    version = "leitmotif 0.1.0",
+    description =
+        "Turns raw interview transcripts into per-theme Parquet tables in which every row leads"
+            + " back to the exact words.",
+    subcommands = {RunCommand.class, CurrentCommand.class, CommandLine.HelpCommand.class},
+    synopsisSubcommandLabel = "COMMAND")
+public final class Leitmotif {
+
+  /** Exits with the command's code. */
+  public static void main(String[] args) {
+    System.exit(execute(args));
+  }
+
+  /** Runs a command and returns its exit code. */
+  public static int execute(String... args) {
+    return new CommandLine(new Leitmotif())
+        .setExecutionExceptionHandler(ExitCodes::explain)
+        .setExitCodeExceptionMapper(ExitCodes::of)
+        .execute(args);
+  }
+}

@@ -1,0 +1,93 @@
+package org.leitmotif.pipeline;
+
+import java.util.List;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.leitmotif.pipeline.read.ReadTranscripts;
+import org.leitmotif.schemas.Reject;
+import org.leitmotif.schemas.SourceFile;
+import org.leitmotif.schemas.StagedInterview;
+import org.leitmotif.transforms.annotate.AnnotateTurns;
+import org.leitmotif.transforms.annotate.Annotator;
+import org.leitmotif.transforms.keywords.CountTerms;
+import org.leitmotif.transforms.keywords.RankKeywords;
+import org.leitmotif.transforms.mentions.ExtractMentions;
+import org.leitmotif.transforms.mentions.Lexicon;
+import org.leitmotif.transforms.speakers.LearnSpeakers;
+import org.leitmotif.transforms.stage.PerInterview;
+import org.leitmotif.transforms.stage.Stage;
+import org.leitmotif.transforms.tables.MergeTables;
+import org.leitmotif.transforms.tables.Summarise;
+import org.leitmotif.transforms.tables.TableStore;
+import org.leitmotif.transforms.themes.AssignThemes;
+import org.leitmotif.transforms.themes.Codebook;
+import org.leitmotif.transforms.turns.NormaliseTurns;
+
+/**
+ * The whole flow. An interview is the unit: every step stages its result under a key of what it
+ * depends on, and only the keys travel from step to step. The tables are merged from what is
+ * staged.
+ *
+ * @param stage results of the steps
+ * @param store tables of the new snapshot
+ * @param code fingerprint of this program
+ * @param summaryKey where the run leaves its summary
+ */
+record LeitmotifPipeline(
+    Stage stage,
+    TableStore store,
+    Annotator annotator,
+    Lexicon lexicon,
+    Codebook codebook,
+    String code,
+    String summaryKey) {
+
+  /** Adds the flow over the listed files. */
+  void build(Pipeline pipeline, List<SourceFile> files, List<Reject> unlisted) {
+    PCollectionTuple read =
+        pipeline
+            .apply("ListTranscripts", Create.of(files).withCoder(coder(SourceFile.class)))
+            .apply("SpreadOverWorkers", Reshuffle.viaRandomKey())
+            .apply("ReadTranscripts", ReadTranscripts.of(stage, code));
+
+    PCollection<StagedInterview> interviews =
+        read.get(ReadTranscripts.INTERVIEWS)
+            .apply("LearnSpeakers", each(LearnSpeakers.of(stage, code)))
+            .apply("NormaliseTurns", each(NormaliseTurns.of(stage, code)))
+            .apply("AnnotateTurns", each(AnnotateTurns.of(stage, annotator)))
+            .apply("ExtractMentions", each(ExtractMentions.of(stage, code, lexicon)))
+            .apply("AssignThemes", each(AssignThemes.of(stage, code, codebook)))
+            .apply("CountTerms", each(CountTerms.of(stage, code)));
+
+    PCollection<Reject> rejects =
+        PCollectionList.of(read.get(ReadTranscripts.REJECTS))
+            .and(pipeline.apply("Unlisted", Create.of(unlisted).withCoder(coder(Reject.class))))
+            .apply("Rejects", Flatten.pCollections());
+
+    PCollection<String> keywords =
+        interviews.apply("RankKeywords", RankKeywords.of(stage, code, codebook));
+
+    interviews.apply(
+        "MergeTables",
+        MergeTables.of(
+            stage, store, codebook, keywords, rejects, read.get(ReadTranscripts.QUOTE_WINDOWS)));
+    interviews.apply(
+        "Summarise",
+        Summarise.under(summaryKey, stage, read.get(ReadTranscripts.SOURCES), rejects));
+  }
+
+  private PerInterview each(org.leitmotif.transforms.stage.Step<?> step) {
+    return PerInterview.run(step, stage);
+  }
+
+  private static <T> Coder<T> coder(Class<T> type) {
+    return AvroCoder.of(type);
+  }
+}

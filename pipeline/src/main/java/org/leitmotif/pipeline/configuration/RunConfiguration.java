@@ -1,0 +1,79 @@
+package org.leitmotif.pipeline.configuration;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.util.List;
+import org.apache.beam.sdk.io.FileSystems;
+import org.jspecify.annotations.Nullable;
+import org.leitmotif.transforms.mentions.Lexicon;
+import org.leitmotif.transforms.themes.Codebook;
+
+/**
+ * All that a run is told, validated: whatever can be wrong with it is found out before the flow is
+ * built.
+ *
+ * @param input folder or glob of the transcripts
+ * @param output folder of the dataset
+ * @param beamOptions options for Beam, as given
+ */
+public record RunConfiguration(
+    String input,
+    String output,
+    Codebook codebook,
+    Lexicon lexicon,
+    boolean strict,
+    List<String> beamOptions) {
+
+  private static final String DATA = "/org/leitmotif/data/";
+
+  /**
+   * Reads and checks the files a run is configured by.
+   *
+   * @param codebook file; null for the one that ships with the program
+   * @param lexicon file; null for the one that ships with the program
+   * @throws ConfigurationException with file, line and value of the first error
+   */
+  public static RunConfiguration of(
+      String input,
+      String output,
+      @Nullable String codebook,
+      @Nullable String lexicon,
+      boolean strict,
+      List<String> beamOptions) {
+    return new RunConfiguration(
+        input,
+        output,
+        codebook == null
+            ? CodebookFile.read("codebook.json", shipped("codebook.json"))
+            : CodebookFile.read(codebook, bytes("--codebook", codebook)),
+        lexicon == null
+            ? LexiconFile.read("lexicon.json", shipped("lexicon.json"))
+            : LexiconFile.read(lexicon, bytes("--lexicon", lexicon)),
+        strict,
+        List.copyOf(beamOptions));
+  }
+
+  private static byte[] shipped(String name) {
+    try (InputStream in = RunConfiguration.class.getResourceAsStream(DATA + name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is not on the class path");
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] bytes(String option, String file) {
+    try (InputStream in =
+        Channels.newInputStream(
+            FileSystems.open(FileSystems.matchSingleFileSpec(file).resourceId()))) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new ConfigurationException(
+          file + ": cannot be read; " + option + " needs a file that exists", e);
+    }
+  }
+}

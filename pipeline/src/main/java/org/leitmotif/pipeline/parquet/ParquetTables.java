@@ -1,0 +1,82 @@
+package org.leitmotif.pipeline.parquet;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.parquet.avro.AvroParquetWriter;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.leitmotif.transforms.tables.Table;
+import org.leitmotif.transforms.tables.TableStore;
+
+/**
+ * Tables as Parquet files under a folder: {@code table/part-00000.parquet}, or {@code
+ * table/theme/part-00000.parquet}. zstd, explicit schema, no time or machine in the bytes.
+ */
+public final class ParquetTables implements TableStore {
+  private static final long serialVersionUID = 1;
+
+  /** Version of the tables' contract, in every file's metadata. */
+  public static final String SCHEMA_VERSION = "1";
+
+  /** Name of a table's file. */
+  public static final String PART = "part-00000.parquet";
+
+  /** Rows of all themes are open at once: small row groups keep memory flat. */
+  private static final long ROW_GROUP_BYTES = 16L << 20;
+
+  private final String folder;
+
+  private ParquetTables(String folder) {
+    this.folder = folder;
+  }
+
+  /** Under a folder that need not exist yet. */
+  public static ParquetTables in(String folder) {
+    return new ParquetTables(folder);
+  }
+
+  @Override
+  public Rows start(Table table, String theme) {
+    String path = table.folder() + "/" + (theme.isEmpty() ? "" : theme + "/") + PART;
+    try {
+      ParquetWriter<SpecificRecord> writer =
+          AvroParquetWriter.<SpecificRecord>builder(
+                  new ChannelOutputFile(FileSystems.matchNewResource(folder + "/" + path, false)))
+              .withConf(new PlainParquetConfiguration())
+              .withCodecFactory(new ZstdCodecs())
+              .withCompressionCodec(CompressionCodecName.ZSTD)
+              .withDataModel(SpecificData.get())
+              .withSchema(table.schema())
+              .withRowGroupSize(ROW_GROUP_BYTES)
+              .withExtraMetaData(java.util.Map.of("leitmotif.schema_version", SCHEMA_VERSION))
+              .build();
+      return new ParquetRows(writer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private record ParquetRows(ParquetWriter<SpecificRecord> writer) implements Rows {
+    @Override
+    public void add(SpecificRecord row) {
+      try {
+        writer.write(row);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public void close() {
+      try {
+        writer.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

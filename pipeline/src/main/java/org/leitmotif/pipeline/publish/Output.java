@@ -1,0 +1,188 @@
+package org.leitmotif.pipeline.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
+import org.apache.beam.sdk.io.fs.MatchResult;
+import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
+import org.apache.beam.sdk.io.fs.ResourceId;
+import org.apache.beam.sdk.util.MimeTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The output folder of a dataset: {@code snapshots/}, {@code cache/} and {@code current}. On local
+ * disks {@code current} is a symbolic link; elsewhere, and where links are refused, a file that
+ * holds the snapshot's path.
+ */
+public final class Output {
+  private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]+://.*");
+  private static final String CURRENT = "current";
+  private static final String SNAPSHOTS = "snapshots/";
+
+  private final String folder;
+  private final @Nullable Path local;
+
+  /** The folder need not exist yet. */
+  public Output(String folder) {
+    this.folder = folder.replaceAll("(?<=[^/])/+$", "");
+    this.local = SCHEME.matcher(folder).matches() ? null : Path.of(folder);
+  }
+
+  /** Folder of staged results. */
+  public String cache() {
+    return folder + "/cache";
+  }
+
+  /** Folder of a snapshot. */
+  public String snapshot(String id) {
+    return folder + "/" + SNAPSHOTS + id;
+  }
+
+  /** The folder as a path, where it is on a local disk. */
+  public Optional<Path> local() {
+    return Optional.ofNullable(local);
+  }
+
+  /** The id of the snapshot that readers see; empty before the first. */
+  public Optional<String> current() {
+    try {
+      if (local != null) {
+        Path link = local.resolve(CURRENT);
+        if (Files.isSymbolicLink(link)) {
+          return Optional.of(idOf(Files.readSymbolicLink(link).toString()));
+        }
+        if (!Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
+          return Optional.empty();
+        }
+      }
+      return readText(folder + "/" + CURRENT).map(Output::idOf);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Lets readers see another snapshot, at once. */
+  public void switchTo(String id) {
+    try {
+      if (local != null) {
+        Path aside = local.resolve(".current." + id);
+        Files.deleteIfExists(aside);
+        try {
+          Files.createSymbolicLink(aside, Path.of(SNAPSHOTS + id));
+        } catch (UnsupportedOperationException | SecurityException e) {
+          Files.writeString(aside, SNAPSHOTS + id + "\n");
+        }
+        Files.move(
+            aside,
+            local.resolve(CURRENT),
+            StandardCopyOption.ATOMIC_MOVE,
+            StandardCopyOption.REPLACE_EXISTING);
+      } else {
+        writeText(folder + "/" + CURRENT, SNAPSHOTS + id + "\n");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String idOf(String target) {
+    String path = target.strip();
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** The files of a snapshot below a folder, by path. */
+  List<MatchResult.Metadata> files(String id) {
+    return filesBelow(snapshot(id) + "/");
+  }
+
+  private static List<MatchResult.Metadata> filesBelow(String prefix) {
+    try {
+      MatchResult match =
+          FileSystems.match(List.of(prefix + "**"), EmptyMatchTreatment.ALLOW).get(0);
+      if (match.status() != MatchResult.Status.OK) {
+        return List.of();
+      }
+      List<MatchResult.Metadata> files = new ArrayList<>(match.metadata());
+      files.sort(Comparator.comparing(file -> file.resourceId().toString()));
+      return files;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ids of all snapshots, whole or not, in order. */
+  List<String> snapshots() {
+    String prefix = FileSystems.matchNewResource(folder + "/snapshots", true).toString();
+    return filesBelow(prefix).stream()
+        .map(file -> file.resourceId().toString().substring(prefix.length()).split("/", 2)[0])
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Removes a snapshot. */
+  void remove(String id) {
+    try {
+      List<ResourceId> files = files(id).stream().map(MatchResult.Metadata::resourceId).toList();
+      FileSystems.delete(files, StandardMoveOptions.IGNORE_MISSING_FILES);
+      if (local != null) {
+        removeFolders(local.resolve(SNAPSHOTS + id));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void removeFolders(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (var below = Files.walk(folder)) {
+        for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(path);
+        }
+      }
+    }
+  }
+
+  /** Reads a text of a snapshot; empty where it is not there. */
+  Optional<String> read(String id, String name) throws IOException {
+    return readText(snapshot(id) + "/" + name);
+  }
+
+  /** Writes a text into a snapshot. */
+  void write(String id, String name, String text) throws IOException {
+    writeText(snapshot(id) + "/" + name, text);
+  }
+
+  private static Optional<String> readText(String file) throws IOException {
+    try (InputStream in =
+        Channels.newInputStream(FileSystems.open(FileSystems.matchNewResource(file, false)))) {
+      return Optional.of(new String(in.readAllBytes(), UTF_8));
+    } catch (FileNotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static void writeText(String file, String text) throws IOException {
+    try (OutputStream out =
+        Channels.newOutputStream(
+            FileSystems.create(FileSystems.matchNewResource(file, false), MimeTypes.TEXT))) {
+      out.write(text.getBytes(UTF_8));
+    }
+  }
+}

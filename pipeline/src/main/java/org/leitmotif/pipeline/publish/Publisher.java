@@ -1,0 +1,73 @@
+package org.leitmotif.pipeline.publish;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.MatchResult;
+import org.leitmotif.pipeline.parquet.ParquetFooter;
+import org.leitmotif.pipeline.parquet.ParquetTables;
+import org.leitmotif.transforms.tables.Table;
+import org.leitmotif.transforms.themes.Codebook;
+
+/** Makes a snapshot what readers see, once it is whole, and removes what is too old. */
+public final class Publisher {
+  private static final int KEPT = 5;
+
+  private final Output output;
+
+  /** For an output folder. */
+  public Publisher(Output output) {
+    this.output = output;
+  }
+
+  /**
+   * Checks that every table of a snapshot is there and whole.
+   *
+   * @return rows of each table, and of each theme's part, by folder
+   * @throws IOException where one is not
+   */
+  public Map<String, Long> check(String snapshot, Codebook codebook) throws IOException {
+    String prefix = FileSystems.matchNewResource(output.snapshot(snapshot), true).toString();
+    Map<String, Long> rows = new TreeMap<>();
+    for (MatchResult.Metadata file : output.files(snapshot)) {
+      String path = file.resourceId().toString().substring(prefix.length()).replaceAll("^/", "");
+      rows.put(path.replace("/" + ParquetTables.PART, ""), ParquetFooter.rows(file));
+    }
+    for (Table table : Table.values()) {
+      List<String> parts =
+          table.byTheme()
+              ? codebook.themes().stream().map(t -> table.folder() + "/" + t.slug()).toList()
+              : List.of(table.folder());
+      for (String part : parts) {
+        if (!rows.containsKey(part)) {
+          throw new IOException("The snapshot lacks the table " + part + ".");
+        }
+      }
+    }
+    return rows;
+  }
+
+  /** Completes a checked snapshot and lets readers see it. */
+  public void publish(RunRecord run, Codebook codebook) throws IOException {
+    output.write(run.snapshot(), "datapackage.json", DataPackage.of(codebook));
+    output.write(run.snapshot(), RunRecord.FILE, run.toJson());
+    output.switchTo(run.snapshot());
+    List<String> snapshots = output.snapshots();
+    snapshots.stream()
+        .limit(Math.max(0, snapshots.size() - KEPT - 1))
+        .filter(id -> !id.equals(run.snapshot()))
+        .forEach(output::remove);
+  }
+
+  /** Removes what runs that were killed have left: snapshots without a record. */
+  public void removeUnfinished() throws IOException {
+    for (String snapshot : output.snapshots()) {
+      if (RunRecord.read(output, snapshot).isEmpty()
+          && !output.current().map(snapshot::equals).orElse(false)) {
+        output.remove(snapshot);
+      }
+    }
+  }
+}

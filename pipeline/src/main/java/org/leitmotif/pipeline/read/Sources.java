@@ -1,0 +1,153 @@
+package org.leitmotif.pipeline.read;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
+import org.apache.beam.sdk.io.fs.MatchResult;
+import org.jspecify.annotations.Nullable;
+import org.leitmotif.pipeline.configuration.ConfigurationException;
+import org.leitmotif.schemas.Reject;
+import org.leitmotif.schemas.SourceFile;
+
+/**
+ * The input files of a run, as listed. An interview's id is its path relative to the input folder,
+ * without extension; two files with one id are both rejected.
+ */
+public final class Sources {
+
+  /**
+   * A listed file.
+   *
+   * @param source path relative to the input folder, with {@code /}
+   * @param uri where Beam's file systems find it
+   * @param size in bytes
+   * @param modified milliseconds since 1970
+   */
+  public record Listed(String source, String uri, long size, long modified) {}
+
+  private final List<Listed> files;
+
+  private Sources(List<Listed> files) {
+    this.files = files;
+  }
+
+  /**
+   * Lists a folder with all below it, or what a glob matches. Hidden files are passed over.
+   *
+   * @throws ConfigurationException where there is no file
+   */
+  public static Sources list(String input) {
+    boolean glob = input.indexOf('*') >= 0 || input.indexOf('?') >= 0 || input.indexOf('{') >= 0;
+    String base = glob ? globBase(input) : input.replaceAll("/+$", "");
+    try {
+      List<Listed> files = new ArrayList<>();
+      for (MatchResult.Metadata file : match(glob ? input : base + "/**")) {
+        listed(base, file).ifPresent(files::add);
+      }
+      if (files.isEmpty() && !glob) {
+        // A single file is its own folder's only interview.
+        for (MatchResult.Metadata file : match(base)) {
+          listed(base.substring(0, base.lastIndexOf('/') + 1).replaceAll("/$", ""), file)
+              .ifPresent(files::add);
+        }
+      }
+      if (files.isEmpty()) {
+        throw new ConfigurationException(
+            input + ": no file there; --input needs a folder, a file or a glob with transcripts");
+      }
+      files.sort(Comparator.comparing(Listed::source));
+      return new Sources(files);
+    } catch (IOException e) {
+      throw new ConfigurationException(input + ": cannot be listed", e);
+    }
+  }
+
+  private static List<MatchResult.Metadata> match(String spec) throws IOException {
+    MatchResult result = FileSystems.match(List.of(spec), EmptyMatchTreatment.ALLOW).get(0);
+    return result.status() == MatchResult.Status.OK ? result.metadata() : List.of();
+  }
+
+  private static String globBase(String glob) {
+    String fixed = glob.split("[*?{\\[]", 2)[0];
+    int slash = fixed.lastIndexOf('/');
+    return slash < 0 ? "." : fixed.substring(0, slash);
+  }
+
+  private static java.util.Optional<Listed> listed(String base, MatchResult.Metadata file) {
+    if (file.resourceId().isDirectory()) {
+      return java.util.Optional.empty();
+    }
+    String uri = file.resourceId().toString();
+    String root = FileSystems.matchNewResource(base.isEmpty() ? "." : base, true).toString();
+    String source = uri.startsWith(root) ? uri.substring(root.length()) : uri;
+    source = source.replace('\\', '/').replaceAll("^/+", "");
+    if (source.startsWith(".") || source.contains("/.")) {
+      return java.util.Optional.empty();
+    }
+    return java.util.Optional.of(
+        new Listed(source, uri, file.sizeBytes(), file.lastModifiedMillis()));
+  }
+
+  /** All files. */
+  public List<Listed> files() {
+    return files;
+  }
+
+  /** What shall be read: the files whose id is theirs alone. */
+  public List<SourceFile> toRead() {
+    Map<String, Integer> ids = ids();
+    return files.stream()
+        .filter(file -> ids.getOrDefault(id(file.source()), 0) == 1)
+        .map(
+            file ->
+                SourceFile.newBuilder()
+                    .setSource(file.source())
+                    .setInterviewId(id(file.source()))
+                    .setUri(file.uri())
+                    .build())
+        .toList();
+  }
+
+  /** The files that share an id. */
+  public List<Reject> rejects() {
+    Map<String, Integer> ids = ids();
+    return files.stream()
+        .filter(file -> ids.getOrDefault(id(file.source()), 0) > 1)
+        .map(
+            file ->
+                Rejects.file(
+                    file.source(),
+                    "duplicate_id",
+                    null,
+                    "Another file has the interview id "
+                        + id(file.source())
+                        + " too; rename one of them."))
+        .toList();
+  }
+
+  private Map<String, Integer> ids() {
+    Map<String, Integer> ids = new HashMap<>();
+    files.forEach(file -> ids.merge(id(file.source()), 1, Integer::sum));
+    return ids;
+  }
+
+  private static String id(String source) {
+    int dot = source.lastIndexOf('.');
+    return dot > source.lastIndexOf('/') + 1 ? source.substring(0, dot) : source;
+  }
+
+  /** Reads a listed file. Null where it is longer than {@code most} bytes. */
+  static byte @Nullable [] bytes(String uri, int most) throws IOException {
+    try (var in =
+        java.nio.channels.Channels.newInputStream(
+            FileSystems.open(FileSystems.matchNewResource(uri, false)))) {
+      byte[] bytes = in.readNBytes(most + 1);
+      return bytes.length > most ? null : bytes;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.leitmotif.transforms.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.leitmotif.schemas.Annotation;
+import org.leitmotif.schemas.Conversation;
+import org.leitmotif.schemas.StagedInterview;
+import org.leitmotif.schemas.Turn;
+import org.leitmotif.transforms.stage.Stage;
+import org.leitmotif.transforms.stage.Step;
+
+/**
+ * Annotates an interview: needs its Conversation, stages its Annotation. The dear step: its result
+ * depends on the words of the turns and the annotator alone, never on names, roles, lexicon,
+ * codebook or the rest of the code, so that none of them costs an annotation when it changes.
+ */
+public final class AnnotateTurns implements Step<Annotation> {
+  private static final long serialVersionUID = 1;
+
+  private final Stage stage;
+  private final Annotator annotator;
+
+  private AnnotateTurns(Stage stage, Annotator annotator) {
+    this.stage = stage;
+    this.annotator = annotator;
+  }
+
+  /** The step over a stage. */
+  public static AnnotateTurns of(Stage stage, Annotator annotator) {
+    return new AnnotateTurns(stage, annotator);
+  }
+
+  @Override
+  public String kind() {
+    return "annotation";
+  }
+
+  @Override
+  public List<String> dependsOn(StagedInterview interview) {
+    List<String> inputs = new ArrayList<>(texts(interview));
+    inputs.add(annotator.fingerprint());
+    return inputs;
+  }
+
+  @Override
+  public Annotation compute(StagedInterview interview) {
+    return annotator.annotate(texts(interview));
+  }
+
+  @Override
+  public StagedInterview note(StagedInterview interview, String key) {
+    return StagedInterview.newBuilder(interview).setAnnotation(key).build();
+  }
+
+  private List<String> texts(StagedInterview interview) {
+    return stage.get(interview.getConversation(), Conversation.class).getTurns().stream()
+        .map(Turn::getText)
+        .toList();
+  }
+}

@@ -1,0 +1,61 @@
+package org.leitmotif.transforms.mentions;
+
+import java.util.List;
+import org.leitmotif.schemas.Annotation;
+import org.leitmotif.schemas.Conversation;
+import org.leitmotif.schemas.Mentions;
+import org.leitmotif.schemas.StagedInterview;
+import org.leitmotif.transforms.stage.Stage;
+import org.leitmotif.transforms.stage.Step;
+
+/**
+ * Finds the languages, tools and libraries an interview mentions: needs its Conversation and
+ * Annotation, stages its Mentions.
+ */
+public final class ExtractMentions implements Step<Mentions> {
+  private static final long serialVersionUID = 1;
+
+  private final Stage stage;
+  private final String code;
+  private final Lexicon lexicon;
+
+  private ExtractMentions(Stage stage, String code, Lexicon lexicon) {
+    this.stage = stage;
+    this.code = code;
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * The step over a stage; the fingerprint of the code makes its results new with a new program.
+   */
+  public static ExtractMentions of(Stage stage, String code, Lexicon lexicon) {
+    return new ExtractMentions(stage, code, lexicon);
+  }
+
+  @Override
+  public String kind() {
+    return "mentions";
+  }
+
+  @Override
+  public List<String> dependsOn(StagedInterview interview) {
+    return List.of(
+        interview.getConversation(), interview.getAnnotation(), lexicon.fingerprint(), code);
+  }
+
+  @Override
+  public Mentions compute(StagedInterview interview) {
+    return Mentions.newBuilder()
+        .setMentions(
+            new MentionFinder(lexicon)
+                .find(
+                    stage.get(interview.getConversation(), Conversation.class),
+                    stage.get(interview.getAnnotation(), Annotation.class)))
+        .build();
+  }
+
+  @Override
+  public StagedInterview note(StagedInterview interview, String key) {
+    return StagedInterview.newBuilder(interview).setMentions(key).build();
+  }
+}

@@ -1,0 +1,49 @@
+package org.leitmotif.transforms.speakers;
+
+import java.util.List;
+import org.leitmotif.schemas.Reading;
+import org.leitmotif.schemas.Speakers;
+import org.leitmotif.schemas.StagedInterview;
+import org.leitmotif.transforms.stage.Stage;
+import org.leitmotif.transforms.stage.Step;
+
+/** Learns who speaks in an interview: needs its Reading, stages its Speakers. */
+public final class LearnSpeakers implements Step<Speakers> {
+  private static final long serialVersionUID = 1;
+
+  private final Stage stage;
+  private final String code;
+
+  private LearnSpeakers(Stage stage, String code) {
+    this.stage = stage;
+    this.code = code;
+  }
+
+  /**
+   * The step over a stage; the fingerprint of the code makes its results new with a new program.
+   */
+  public static LearnSpeakers of(Stage stage, String code) {
+    return new LearnSpeakers(stage, code);
+  }
+
+  @Override
+  public String kind() {
+    return "speakers";
+  }
+
+  @Override
+  public List<String> dependsOn(StagedInterview interview) {
+    return List.of(interview.getReading(), Integer.toString(interview.getMember()), code);
+  }
+
+  @Override
+  public Speakers compute(StagedInterview interview) {
+    Reading reading = stage.get(interview.getReading(), Reading.class);
+    return new SpeakerLearner().learn(reading.getTranscripts().get(interview.getMember()));
+  }
+
+  @Override
+  public StagedInterview note(StagedInterview interview, String key) {
+    return StagedInterview.newBuilder(interview).setSpeakers(key).build();
+  }
+}

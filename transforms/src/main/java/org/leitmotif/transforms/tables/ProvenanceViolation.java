@@ -1,0 +1,14 @@
+package org.leitmotif.transforms.tables;
+
+/**
+ * A row does not lead back to its words. A bug, never the input's fault: the run stops and nothing
+ * is published.
+ */
+public final class ProvenanceViolation extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  /** For a row of a table; the message names its place, never its words. */
+  ProvenanceViolation(Table table, String message) {
+    super("Table " + table.folder() + ": " + message + ". This is a bug in Leitmotif.");
+  }
+}
