@@ -17,6 +17,7 @@ import org.leitmotif.schemas.Conversation;
 import org.leitmotif.schemas.Keywords;
 import org.leitmotif.schemas.StagedInterview;
 import org.leitmotif.schemas.Terms;
+import org.leitmotif.transforms.stage.Shared;
 import org.leitmotif.transforms.stage.Stage;
 import org.leitmotif.transforms.stage.StageKeys;
 import org.leitmotif.transforms.text.CanonicalText;
@@ -32,9 +33,9 @@ public final class RankKeywords
 
   private final Stage stage;
   private final String code;
-  private final Codebook codebook;
+  private final Shared<Codebook> codebook;
 
-  private RankKeywords(Stage stage, String code, Codebook codebook) {
+  private RankKeywords(Stage stage, String code, Shared<Codebook> codebook) {
     this.stage = stage;
     this.code = code;
     this.codebook = codebook;
@@ -42,7 +43,8 @@ public final class RankKeywords
 
   /** Over a stage; the fingerprint of the code makes its results new with a new program. */
   public static RankKeywords of(Stage stage, String code, Codebook codebook) {
-    return new RankKeywords(stage, code, codebook);
+    return new RankKeywords(
+        stage, code, Shared.of(Codebook.class, codebook.fingerprint(), codebook));
   }
 
   @Override
@@ -59,10 +61,14 @@ public final class RankKeywords
 
     private final Stage stage;
     private final String code;
-    private final Codebook codebook;
+    private final Shared<Codebook> codebook;
     private final PCollectionView<List<StagedInterview>> all;
 
-    Fn(Stage stage, String code, Codebook codebook, PCollectionView<List<StagedInterview>> all) {
+    Fn(
+        Stage stage,
+        String code,
+        Shared<Codebook> codebook,
+        PCollectionView<List<StagedInterview>> all) {
       this.stage = stage;
       this.code = code;
       this.codebook = codebook;
@@ -73,7 +79,7 @@ public final class RankKeywords
     public void process(ProcessContext context) {
       List<StagedInterview> interviews = new ArrayList<>(context.sideInput(all));
       interviews.sort(Comparator.comparing(StagedInterview::getInterviewId));
-      List<String> inputs = new ArrayList<>(List.of(code, codebook.fingerprint()));
+      List<String> inputs = new ArrayList<>(List.of(code, codebook.get().fingerprint()));
       interviews.forEach(interview -> inputs.add(interview.getTerms()));
       String key = StageKeys.of("keywords", inputs);
       if (!stage.contains(key)) {
@@ -83,7 +89,7 @@ public final class RankKeywords
     }
 
     private Keywords rank(List<StagedInterview> interviews) {
-      KeywordRanker ranker = new KeywordRanker(codebook);
+      KeywordRanker ranker = new KeywordRanker(codebook.get());
       Map<String, String> conversations = new HashMap<>();
       for (StagedInterview interview : interviews) {
         ranker.add(interview.getInterviewId(), stage.get(interview.getTerms(), Terms.class));

@@ -5,6 +5,7 @@ import org.leitmotif.schemas.Annotation;
 import org.leitmotif.schemas.Conversation;
 import org.leitmotif.schemas.Mentions;
 import org.leitmotif.schemas.StagedInterview;
+import org.leitmotif.transforms.stage.Shared;
 import org.leitmotif.transforms.stage.Stage;
 import org.leitmotif.transforms.stage.Step;
 
@@ -17,12 +18,12 @@ public final class ExtractMentions implements Step<Mentions> {
 
   private final Stage stage;
   private final String code;
-  private final Lexicon lexicon;
+  private final Shared<Lexicon> lexicon;
 
   private ExtractMentions(Stage stage, String code, Lexicon lexicon) {
     this.stage = stage;
     this.code = code;
-    this.lexicon = lexicon;
+    this.lexicon = Shared.of(Lexicon.class, lexicon.fingerprint(), lexicon);
   }
 
   /**
@@ -40,14 +41,14 @@ public final class ExtractMentions implements Step<Mentions> {
   @Override
   public List<String> dependsOn(StagedInterview interview) {
     return List.of(
-        interview.getConversation(), interview.getAnnotation(), lexicon.fingerprint(), code);
+        interview.getConversation(), interview.getAnnotation(), lexicon.get().fingerprint(), code);
   }
 
   @Override
   public Mentions compute(StagedInterview interview) {
     return Mentions.newBuilder()
         .setMentions(
-            new MentionFinder(lexicon)
+            new MentionFinder(lexicon.get())
                 .find(
                     stage.get(interview.getConversation(), Conversation.class),
                     stage.get(interview.getAnnotation(), Annotation.class)))

@@ -16,6 +16,7 @@ import org.apache.beam.sdk.values.PCollectionView;
 import org.leitmotif.schemas.QuoteWindow;
 import org.leitmotif.schemas.Reject;
 import org.leitmotif.schemas.StagedInterview;
+import org.leitmotif.transforms.stage.Shared;
 import org.leitmotif.transforms.stage.Stage;
 import org.leitmotif.transforms.themes.Codebook;
 
@@ -29,7 +30,7 @@ public final class MergeTables
 
   private final Stage stage;
   private final TableStore store;
-  private final Codebook codebook;
+  private final Shared<Codebook> codebook;
   private final PCollection<String> keywords;
   private final PCollection<Reject> rejects;
   private final PCollection<QuoteWindow> windows;
@@ -37,7 +38,7 @@ public final class MergeTables
   private MergeTables(
       Stage stage,
       TableStore store,
-      Codebook codebook,
+      Shared<Codebook> codebook,
       PCollection<String> keywords,
       PCollection<Reject> rejects,
       PCollection<QuoteWindow> windows) {
@@ -63,7 +64,13 @@ public final class MergeTables
       PCollection<String> keywords,
       PCollection<Reject> rejects,
       PCollection<QuoteWindow> windows) {
-    return new MergeTables(stage, store, codebook, keywords, rejects, windows);
+    return new MergeTables(
+        stage,
+        store,
+        Shared.of(Codebook.class, codebook.fingerprint(), codebook),
+        keywords,
+        rejects,
+        windows);
   }
 
   @Override
@@ -92,7 +99,7 @@ public final class MergeTables
 
     private final Stage stage;
     private final TableStore store;
-    private final Codebook codebook;
+    private final Shared<Codebook> codebook;
     private final PCollectionView<List<StagedInterview>> interviews;
     private final PCollectionView<String> keywords;
     private final PCollectionView<List<Reject>> rejects;
@@ -101,7 +108,7 @@ public final class MergeTables
     Fn(
         Stage stage,
         TableStore store,
-        Codebook codebook,
+        Shared<Codebook> codebook,
         PCollectionView<List<StagedInterview>> interviews,
         PCollectionView<String> keywords,
         PCollectionView<List<Reject>> rejects,
@@ -120,7 +127,7 @@ public final class MergeTables
       new TableMerger(
               stage,
               store,
-              codebook,
+              codebook.get(),
               sorted(
                   context.sideInput(interviews),
                   Comparator.comparing(StagedInterview::getInterviewId)))

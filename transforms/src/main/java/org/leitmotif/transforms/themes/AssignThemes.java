@@ -6,6 +6,7 @@ import org.leitmotif.schemas.Coding;
 import org.leitmotif.schemas.Conversation;
 import org.leitmotif.schemas.Mentions;
 import org.leitmotif.schemas.StagedInterview;
+import org.leitmotif.transforms.stage.Shared;
 import org.leitmotif.transforms.stage.Stage;
 import org.leitmotif.transforms.stage.Step;
 
@@ -18,12 +19,12 @@ public final class AssignThemes implements Step<Coding> {
 
   private final Stage stage;
   private final String code;
-  private final Codebook codebook;
+  private final Shared<Codebook> codebook;
 
   private AssignThemes(Stage stage, String code, Codebook codebook) {
     this.stage = stage;
     this.code = code;
-    this.codebook = codebook;
+    this.codebook = Shared.of(Codebook.class, codebook.fingerprint(), codebook);
   }
 
   /**
@@ -44,13 +45,13 @@ public final class AssignThemes implements Step<Coding> {
         interview.getConversation(),
         interview.getAnnotation(),
         interview.getMentions(),
-        codebook.fingerprint(),
+        codebook.get().fingerprint(),
         code);
   }
 
   @Override
   public Coding compute(StagedInterview interview) {
-    return new ThemeAssigner(codebook)
+    return new ThemeAssigner(codebook.get())
         .assign(
             stage.get(interview.getConversation(), Conversation.class),
             stage.get(interview.getAnnotation(), Annotation.class),

@@ -1,0 +1,75 @@
+package org.leitmotif.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.leitmotif.transforms.tables.Table;
+
+/** The README's section on the tables, made of their schemas and of real rows of the sample. */
+final class ReadmeTables {
+  private static final int LONGEST = 120;
+
+  /** Which row of a table shows best what it is for; the first one elsewhere. */
+  private static final Map<Table, String> ORDER =
+      Map.of(
+          Table.TURNS, "WHERE question_turn_index IS NOT NULL AND NOT back_channel",
+          Table.MENTIONS, "WHERE method = 'garbled' ORDER BY confidence DESC",
+          Table.PASSAGES, "WHERE code <> '' ORDER BY score DESC, length(evidence) DESC",
+          Table.KEYWORDS, "WHERE NOT seed_term ORDER BY rank, score DESC",
+          Table.SKIPPED, "WHERE reason = 'break'");
+
+  private ReadmeTables() {}
+
+  static String of(Dataset dataset) {
+    StringBuilder section = new StringBuilder();
+    for (Table table : Table.values()) {
+      section
+          .append("**`")
+          .append(table.folder())
+          .append(table.byTheme() ? "/<theme>" : "")
+          .append("`** ")
+          .append(table.schema().getDoc())
+          .append(" Key: ")
+          .append(String.join(", ", table.key()))
+          .append(".<br>\n")
+          .append(example(table, dataset))
+          .append("\n\n");
+    }
+    return section.toString();
+  }
+
+  private static String example(Table table, Dataset dataset) {
+    List<String> rows =
+        dataset.query(
+            "SELECT * FROM {" + table.folder() + "} " + ORDER.getOrDefault(table, "") + " LIMIT 1");
+    List<Schema.Field> columns = table.schema().getFields();
+    if (rows.isEmpty()) {
+      return columns.stream()
+              .map(column -> "`" + column.name() + "`")
+              .collect(java.util.stream.Collectors.joining(" · "))
+          + " (no row in the sample)";
+    }
+    String[] cells = rows.get(0).split("\t", -1);
+    List<String> shown = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      shown.add("`" + columns.get(i).name() + "` " + cell(cells[i]));
+    }
+    return String.join(" · ", shown);
+  }
+
+  private static String cell(String cell) {
+    String text = cell.replace("⏎", "↵");
+    if (text.length() > LONGEST) {
+      text = text.substring(0, LONGEST) + "…";
+    }
+    return text.isEmpty()
+        ? "*empty*"
+        : text.equals("∅")
+            ? "*null*"
+            : text.replace("\\", "\\\\")
+                .replace("*", "\\*")
+                .replace("<", "&lt;")
+                .replace("_", "\\_");
+  }
+}

@@ -1,0 +1,118 @@
+package org.leitmotif.transforms.mentions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.leitmotif.schemas.Conversation;
+import org.leitmotif.schemas.Interview;
+import org.leitmotif.schemas.Mention;
+import org.leitmotif.schemas.Turn;
+import org.leitmotif.schemas.TurnSpan;
+import org.leitmotif.transforms.annotate.FakeAnnotator;
+import org.leitmotif.transforms.mentions.Lexicon.Ambiguity;
+import org.leitmotif.transforms.mentions.Lexicon.Entry;
+
+class MentionFinderTest {
+  private static final Lexicon LEXICON =
+      new Lexicon(
+          "test",
+          "1",
+          List.of(
+              entry("C++", "language", Ambiguity.NONE, List.of(), List.of()),
+              entry("Rust", "language", Ambiguity.CASE, List.of(), List.of("cargo")),
+              entry("Go", "language", Ambiguity.CONTEXT, List.of(), List.of("goroutine")),
+              entry("bindgen", "tool", Ambiguity.NONE, List.of(), List.of()),
+              entry("Kani", "tool", Ambiguity.NONE, List.of("Connie"), List.of("proof"))));
+
+  private static Entry entry(
+      String name, String kind, Ambiguity ambiguity, List<String> misheard, List<String> cues) {
+    return new Entry(name, kind, List.of(), misheard, ambiguity, cues);
+  }
+
+  private static List<Mention> find(String speech) {
+    Conversation conversation =
+        Conversation.newBuilder()
+            .setInterview(interview())
+            .setText(speech)
+            .setMarkup("plain")
+            .setTurns(List.of(turn(speech)))
+            .setSpans(
+                List.of(
+                    TurnSpan.newBuilder()
+                        .setStarts(List.of(0))
+                        .setEnds(List.of(speech.length()))
+                        .build()))
+            .setSkipped(List.of())
+            .build();
+    return new MentionFinder(LEXICON)
+        .find(conversation, new FakeAnnotator().annotate(List.of(speech)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "we wrote it in C plus plus then|C plus plus|C++|variant",
+        "we wrote it in C++ then|C++|C++|exact",
+        "so bind gen did that|bind gen|bindgen|variant",
+        "all of it is in Rust now|Rust|Rust|exact",
+        "well a goroutine in Go is cheap|Go|Go|exact",
+        "the proof is checked by Connie and bindgen|Connie|Kani|garbled"
+      })
+  void findsNames(String speech, String surface, String name, String method) {
+    assertThat(find(speech))
+        .anySatisfy(
+            mention -> {
+              assertThat(mention.getSurface()).isEqualTo(surface);
+              assertThat(mention.getName()).isEqualTo(name);
+              assertThat(mention.getMethod()).isEqualTo(method);
+              assertThat(speech.substring(mention.getCharStart(), mention.getCharEnd()))
+                  .isEqualTo(surface);
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"and then we go home", "the car has rust on it", "my aunt Connie came over"})
+  void leavesWordsAlone(String speech) {
+    assertThat(find(speech)).isEmpty();
+  }
+
+  @Test
+  void tellsWhy() {
+    assertThat(find("well a goroutine in Go is cheap").get(0).getEvidence())
+        .contains("cue:goroutine")
+        .contains("after:in");
+  }
+
+  private static Turn turn(String speech) {
+    return Turn.newBuilder()
+        .setInterviewId("t")
+        .setTurnIndex(0)
+        .setRole("participant")
+        .setRoleSource("label")
+        .setText(speech)
+        .setCharStart(0)
+        .setCharEnd(speech.length())
+        .setLine(1)
+        .setBackChannel(false)
+        .setFlags("")
+        .build();
+  }
+
+  private static Interview interview() {
+    return Interview.newBuilder()
+        .setInterviewId("t")
+        .setSource("t.txt")
+        .setSourceSha256("")
+        .setFormat("")
+        .setLanguage("en")
+        .setTurns(1)
+        .setWords(0)
+        .setParticipantWords(0)
+        .setWarnings("")
+        .build();
+  }
+}
