@@ -25,7 +25,10 @@ public final class ExitCodes {
 
   /** The exit code of an exception. */
   public static int of(Throwable thrown) {
-    return thrown instanceof ConfigurationException ? USAGE : FAILED;
+    return thrown instanceof ConfigurationException
+            || thrown instanceof CommandLine.ParameterException
+        ? USAGE
+        : FAILED;
   }
 
   /** Tells the user what went wrong, in a line where the fault is theirs to mend. */
