@@ -1,6 +1,7 @@
 package org.leitmotif.pipeline;
 
 import org.leitmotif.pipeline.cli.CurrentCommand;
+import org.leitmotif.pipeline.cli.DiffCommand;
 import org.leitmotif.pipeline.cli.ExitCodes;
 import org.leitmotif.pipeline.cli.RunCommand;
 import picocli.CommandLine;
@@ -10,13 +11,19 @@ import picocli.CommandLine.Command;
 @Command(
     name = "leitmotif",
     mixinStandardHelpOptions = true,
-    version = "leitmotif 0.1.0",
+    version = "leitmotif " + Leitmotif.VERSION,
     description =
         "Turns raw interview transcripts into per-theme Parquet tables in which every row leads"
             + " back to the exact words.",
-    subcommands = {RunCommand.class, CurrentCommand.class, CommandLine.HelpCommand.class},
+    subcommands = {
+      RunCommand.class,
+      CurrentCommand.class,
+      DiffCommand.class,
+      CommandLine.HelpCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND")
 public final class Leitmotif {
+  static final String VERSION = "0.1.0";
 
   /** Exits with the command's code. */
   public static void main(String[] args) {

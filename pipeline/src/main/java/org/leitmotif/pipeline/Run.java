@@ -1,12 +1,6 @@
 package org.leitmotif.pipeline;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,37 +10,33 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.beam.sdk.Pipeline;
-import org.apache.beam.sdk.PipelineResult;
-import org.apache.beam.sdk.metrics.MetricQueryResults;
-import org.apache.beam.sdk.metrics.MetricResult;
-import org.apache.beam.sdk.metrics.MetricsFilter;
-import org.apache.beam.sdk.options.PipelineOptions;
-import org.apache.beam.sdk.options.PipelineOptionsFactory;
-import org.jspecify.annotations.Nullable;
 import org.leitmotif.pipeline.configuration.ConfigurationException;
 import org.leitmotif.pipeline.configuration.RunConfiguration;
 import org.leitmotif.pipeline.parquet.ParquetTables;
+import org.leitmotif.pipeline.publish.Changes;
+import org.leitmotif.pipeline.publish.Differences;
 import org.leitmotif.pipeline.publish.Output;
+import org.leitmotif.pipeline.publish.OutputLock;
 import org.leitmotif.pipeline.publish.Publisher;
 import org.leitmotif.pipeline.publish.RunRecord;
 import org.leitmotif.pipeline.read.Sources;
 import org.leitmotif.pipeline.stage.FileStage;
+import org.leitmotif.schemas.Conversation;
 import org.leitmotif.schemas.Reject;
 import org.leitmotif.schemas.RunSummary;
 import org.leitmotif.schemas.SourceFile;
+import org.leitmotif.schemas.StagedInterview;
 import org.leitmotif.transforms.annotate.Annotator;
-import org.leitmotif.transforms.stage.DamagedStageException;
 
 /** One run: from listing the inputs to switching readers to the new snapshot. */
 public final class Run {
   private static final DateTimeFormatter ID =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
-  private static final int REPAIRS = 20;
 
   /** How a run ended. */
   public enum Outcome {
@@ -54,16 +44,18 @@ public final class Run {
     PUBLISHED,
     /** Nothing had changed. */
     UP_TO_DATE,
+    /** A dry run told what there is to do. */
+    TOLD,
     /** Published, with rejects that the last snapshot did not have. */
-    PUBLISHED_WITH_REJECTS,
-    /** Another run holds the output. */
-    HELD
+    PUBLISHED_WITH_REJECTS
   }
 
   private final RunConfiguration configuration;
+  private final RunMode mode;
   private final Annotator annotator;
   private final Output output;
   private final Log log;
+  private final boolean interactive;
 
   /** Says what happens, a line at a time; never interview text. */
   public interface Log {
@@ -71,66 +63,118 @@ public final class Run {
     void say(String line);
   }
 
-  /** A run of a configuration. */
-  public Run(RunConfiguration configuration, Annotator annotator, Log log) {
+  /**
+   * A run of a configuration.
+   *
+   * @param interactive whether a person watches at a terminal
+   */
+  public Run(
+      RunConfiguration configuration,
+      RunMode mode,
+      Annotator annotator,
+      Log log,
+      boolean interactive) {
     this.configuration = configuration;
+    this.mode = mode;
     this.annotator = annotator;
     this.output = new Output(configuration.output());
     this.log = log;
+    this.interactive = interactive;
   }
 
   /**
    * Runs.
    *
    * @throws ConfigurationException where the user must change something
+   * @throws RefusedException where publishing could harm
+   * @throws OutputLock.HeldException where another run has the output
    * @throws IOException where the output cannot be written
    */
-  public Outcome run() throws IOException {
+  public Outcome run() throws IOException, OutputLock.HeldException {
     Sources sources = Sources.list(configuration.input());
-    Optional<Path> local = output.local();
-    if (local.isEmpty()) {
-      return runAlone(sources);
-    }
-    Files.createDirectories(local.get());
-    try (FileChannel channel =
-            FileChannel.open(
-                local.get().resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = tryLock(channel)) {
-      return lock == null ? Outcome.HELD : runAlone(sources);
-    }
-  }
-
-  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      return null;
-    }
-  }
-
-  private Outcome runAlone(Sources sources) throws IOException {
-    RunRecord.Fingerprints fingerprints =
-        new RunRecord.Fingerprints(
-            configuration.input(),
-            CodeFingerprint.compute(),
-            annotator.fingerprint(),
-            configuration.codebook().fingerprint(),
-            configuration.lexicon().fingerprint());
+    Map<String, String> fingerprints = new TreeMap<>(configuration.fingerprints());
+    fingerprints.put("code", CodeFingerprint.compute());
+    fingerprints.put("annotator", annotator.fingerprint());
     Optional<RunRecord> last = lastRun();
-    if (last.isPresent() && isUpToDate(last.get(), fingerprints, sources)) {
-      log.say("Nothing to do: " + last.get().snapshot() + " is up to date.");
+    Plan plan = Plan.of(last, sources, fingerprints, mode.verify());
+    if (mode.dryRun()) {
+      log.say("A run would find " + plan.describe() + ".");
+      return Outcome.TOLD;
+    }
+    if (plan.isUpToDate()) {
+      log.say("Nothing to do: " + last.orElseThrow().snapshot() + " is up to date.");
       return Outcome.UP_TO_DATE;
     }
+    guard(sources, plan, last);
+    try (OutputLock lock = OutputLock.take(output)) {
+      if (!output.current().equals(last.map(RunRecord::snapshot))) {
+        throw new RefusedException("Another run has published meanwhile; run again.");
+      }
+      lock.sign();
+      return publish(sources, fingerprints, plan, last, lock);
+    }
+  }
+
+  private Optional<RunRecord> lastRun() throws IOException {
+    Optional<String> current = output.current();
+    return current.isEmpty() ? Optional.empty() : RunRecord.read(output, current.get());
+  }
+
+  private void guard(Sources sources, Plan plan, Optional<RunRecord> last) {
+    if (sources.files().isEmpty() && last.isEmpty()) {
+      throw new ConfigurationException(
+          configuration.input()
+              + ": no file there; --input needs a folder, a file or a glob with transcripts");
+    }
+    int interviews =
+        (int)
+            last.stream()
+                .flatMap(run -> run.inputs().stream())
+                .filter(input -> !input.reading().isEmpty())
+                .count();
+    if (!mode.allowRemovals() && (sources.files().isEmpty() || plan.losesTooMany(interviews))) {
+      throw refusal(plan.removed().size(), interviews);
+    }
+  }
+
+  private RefusedException refusal(int gone, int of) {
+    return new RefusedException(
+        gone
+            + " of "
+            + of
+            + " interviews are gone from "
+            + configuration.input()
+            + ". If that is meant, run with --allow-removals; if not, look whether the folder is"
+            + " mounted.");
+  }
+
+  private Outcome publish(
+      Sources sources,
+      Map<String, String> fingerprints,
+      Plan plan,
+      Optional<RunRecord> last,
+      OutputLock lock)
+      throws IOException {
     Publisher publisher = new Publisher(output);
     publisher.removeUnfinished();
     Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     String snapshot = ID.format(started);
-    log.say("Reading " + sources.files().size() + " files from " + configuration.input() + ".");
+    log.say(configuration.input() + ": " + plan.describe() + ".");
 
     FileStage stage = FileStage.in(output.cache());
     String summaryKey = "run/" + snapshot;
+    LeitmotifPipeline pipeline =
+        new LeitmotifPipeline(
+            stage,
+            ParquetTables.in(output.snapshot(snapshot)),
+            annotator,
+            configuration.lexicon(),
+            configuration.codebook(),
+            fingerprints.getOrDefault("code", ""),
+            summaryKey);
     Map<String, RunRecord.StepCount> steps =
-        flow(sources, stage, snapshot, fingerprints.code(), summaryKey);
+        new Flow(configuration.beamOptions(), new Progress(log, System.err, interactive))
+            .run(pipeline, plan.toRead(sources), sources.rejects(), stage::drop);
     RunSummary summary = stage.get(summaryKey, RunSummary.class);
     stage.drop(summaryKey);
 
@@ -140,123 +184,86 @@ public final class Run {
             snapshot,
             started.toString(),
             Duration.between(started, Instant.now()).toMillis() / 1000.0,
+            Map.of("leitmotif", Leitmotif.VERSION, "java", Runtime.version().toString()),
+            configuration.options(),
             fingerprints,
             inputs(sources, summary.getSources()),
+            staged(summary.getInterviews(), stage),
             rows,
             steps,
-            rejected(summary.getRejects()));
-    publisher.publish(record, configuration.codebook());
-    tell(record, summary.getRejects());
+            rejected(summary.getRejects()),
+            warnings(summary.getInterviews(), stage),
+            null);
+    guardInterviews(record, last);
+    Optional<Changes> changes = last.map(run -> Differences.between(run, record, stage));
+    if (!lock.stillHeld() || !output.current().equals(last.map(RunRecord::snapshot))) {
+      throw new RefusedException("Another run has taken the output over; nothing is published.");
+    }
+    publisher.publish(record.with(changes.orElse(null)), configuration.codebook());
+    tell(record, changes, summary.getRejects());
     return outcome(record, last);
   }
 
-  private Optional<RunRecord> lastRun() throws IOException {
-    Optional<String> current = output.current();
-    return current.isEmpty() ? Optional.empty() : RunRecord.read(output, current.get());
-  }
-
-  private static boolean isUpToDate(
-      RunRecord last, RunRecord.Fingerprints fingerprints, Sources sources) {
-    List<String> then =
-        last.inputs().stream()
-            .map(input -> input.source() + "\t" + input.size() + "\t" + input.modified())
-            .toList();
-    List<String> now =
-        sources.files().stream()
-            .map(file -> file.source() + "\t" + file.size() + "\t" + file.modified())
-            .toList();
-    return last.fingerprints().equals(fingerprints) && then.equals(now);
-  }
-
-  /** Runs the flow; a damaged staged result is dropped and the flow run again. */
-  private Map<String, RunRecord.StepCount> flow(
-      Sources sources, FileStage stage, String snapshot, String code, String summaryKey) {
-    for (int repair = 0; ; repair++) {
-      try {
-        return flowOnce(sources, stage, snapshot, code, summaryKey);
-      } catch (Pipeline.PipelineExecutionException | DamagedStageException e) {
-        DamagedStageException damaged = damage(e);
-        if (damaged == null || repair >= REPAIRS) {
-          throw e;
-        }
-        log.say("A staged result is damaged and will be made again: " + damaged.key());
-        stage.drop(damaged.key());
-      }
+  /** Files can be there and yet hold nothing any more. */
+  private void guardInterviews(RunRecord record, Optional<RunRecord> last) {
+    if (mode.allowRemovals() || last.isEmpty()) {
+      return;
     }
-  }
-
-  private static @Nullable DamagedStageException damage(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof DamagedStageException damaged) {
-        return damaged;
-      }
+    Set<String> then = new HashSet<>();
+    last.get().interviews().forEach(i -> then.add(i.interviewId()));
+    int of = then.size();
+    record.interviews().forEach(i -> then.remove(i.interviewId()));
+    if (Plan.isTooMany(then.size(), of)) {
+      throw refusal(then.size(), of);
     }
-    return null;
-  }
-
-  private Map<String, RunRecord.StepCount> flowOnce(
-      Sources sources, FileStage stage, String snapshot, String code, String summaryKey) {
-    Pipeline pipeline = Pipeline.create(options());
-    new LeitmotifPipeline(
-            stage,
-            ParquetTables.in(output.snapshot(snapshot)),
-            annotator,
-            configuration.lexicon(),
-            configuration.codebook(),
-            code,
-            summaryKey)
-        .build(pipeline, sources.toRead(), sources.rejects());
-    PipelineResult result = pipeline.run();
-    result.waitUntilFinish();
-    return steps(result);
-  }
-
-  /** Beam's options, with what suits one machine where the user says nothing else. */
-  private PipelineOptions options() {
-    List<String> options = new ArrayList<>();
-    if (configuration.beamOptions().stream().noneMatch(o -> o.startsWith("--runner="))) {
-      options.add("--enforceImmutability=false");
-      options.add("--enforceEncodability=false");
-      options.add("--targetParallelism=" + Math.max(2, Runtime.getRuntime().availableProcessors()));
-    }
-    Set<String> given = new HashSet<>();
-    configuration.beamOptions().forEach(o -> given.add(o.split("=", 2)[0]));
-    options.removeIf(o -> given.contains(o.split("=", 2)[0]));
-    options.addAll(configuration.beamOptions());
-    try {
-      return PipelineOptionsFactory.fromArgs(options.toArray(String[]::new)).create();
-    } catch (IllegalArgumentException e) {
-      throw new ConfigurationException(String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  private static Map<String, RunRecord.StepCount> steps(PipelineResult result) {
-    MetricQueryResults metrics = result.metrics().queryMetrics(MetricsFilter.builder().build());
-    Map<String, long[]> counts = new TreeMap<>();
-    for (MetricResult<Long> counter : metrics.getCounters()) {
-      String name = counter.getName().getName();
-      if (name.equals("computed") || name.equals("reused")) {
-        long[] pair = counts.computeIfAbsent(counter.getName().getNamespace(), k -> new long[2]);
-        pair[name.equals("computed") ? 0 : 1] += counter.getAttempted();
-      }
-    }
-    Map<String, RunRecord.StepCount> steps = new TreeMap<>();
-    counts.forEach((step, pair) -> steps.put(step, new RunRecord.StepCount(pair[0], pair[1])));
-    return steps;
   }
 
   private static List<RunRecord.Input> inputs(Sources sources, List<SourceFile> read) {
-    Map<String, String> hashes = new HashMap<>();
-    read.forEach(file -> hashes.put(file.getSource(), String.valueOf(file.getKnownSha256())));
-    return sources.files().stream()
-        .map(
-            file ->
-                new RunRecord.Input(
-                    file.source(),
-                    file.size(),
-                    file.modified(),
-                    hashes.getOrDefault(file.source(), "")))
-        .toList();
+    Map<String, SourceFile> bySource = new HashMap<>();
+    read.forEach(file -> bySource.put(file.getSource(), file));
+    List<RunRecord.Input> inputs = new ArrayList<>();
+    for (Sources.Listed file : sources.files()) {
+      SourceFile known = bySource.get(file.source());
+      inputs.add(
+          new RunRecord.Input(
+              file.source(),
+              file.size(),
+              file.modified(),
+              known == null || known.getKnownSha256() == null ? "" : known.getKnownSha256(),
+              known == null || known.getLastReading() == null ? "" : known.getLastReading()));
+    }
+    return inputs;
+  }
+
+  private static List<RunRecord.Staged> staged(List<StagedInterview> interviews, FileStage stage) {
+    List<RunRecord.Staged> staged = new ArrayList<>();
+    for (StagedInterview interview : interviews) {
+      Map<String, String> keys = new TreeMap<>();
+      keys.put("reading", interview.getReading());
+      keys.put("speakers", interview.getSpeakers());
+      keys.put("conversation", interview.getConversation());
+      keys.put("annotation", interview.getAnnotation());
+      keys.put("mentions", interview.getMentions());
+      keys.put("coding", interview.getCoding());
+      keys.put("terms", interview.getTerms());
+      String source =
+          stage.get(interview.getConversation(), Conversation.class).getInterview().getSource();
+      staged.add(new RunRecord.Staged(interview.getInterviewId(), source, keys));
+    }
+    return staged;
+  }
+
+  private static Map<String, List<String>> warnings(
+      List<StagedInterview> interviews, FileStage stage) {
+    Map<String, List<String>> warnings = new TreeMap<>();
+    for (StagedInterview interview : interviews) {
+      String codes =
+          stage.get(interview.getConversation(), Conversation.class).getInterview().getWarnings();
+      for (String code : codes.isEmpty() ? new String[0] : codes.split(";")) {
+        warnings.computeIfAbsent(code, k -> new ArrayList<>()).add(interview.getInterviewId());
+      }
+    }
+    return warnings;
   }
 
   private static List<RunRecord.Rejected> rejected(List<Reject> rejects) {
@@ -265,15 +272,20 @@ public final class Run {
         .toList();
   }
 
-  private void tell(RunRecord record, List<Reject> rejects) {
+  private void tell(RunRecord record, Optional<Changes> changes, List<Reject> rejects) {
     for (Reject reject : rejects) {
       log.say("Rejected " + reject.getSource() + ": " + reject.getMessage());
     }
+    record
+        .warnings()
+        .forEach(
+            (code, ids) ->
+                log.say("Warning " + code + ": " + ids.size() + " interviews, see run.json"));
     RunRecord.StepCount annotation =
-        record.steps().getOrDefault("annotation", new RunRecord.StepCount(0, 0));
+        record.steps().getOrDefault("annotation", new RunRecord.StepCount(0, 0, 0));
     log.say(
         String.format(
-            java.util.Locale.ROOT,
+            Locale.ROOT,
             "Published %s: %d interviews (%d annotated, %d from the cache), %d mentions, %d"
                 + " passages, %d keywords, %d rejects, in %.1f s.",
             record.snapshot(),
@@ -285,6 +297,7 @@ public final class Run {
             sum(record.rows(), "keywords/"),
             rejects.size(),
             record.seconds()));
+    changes.ifPresent(c -> log.say(c.describe()));
     log.say("Open " + configuration.output() + "/current");
   }
 
@@ -297,9 +310,7 @@ public final class Run {
 
   private Outcome outcome(RunRecord record, Optional<RunRecord> last) {
     Set<RunRecord.Rejected> known =
-        configuration.strict()
-            ? Set.of()
-            : last.map(run -> Set.copyOf(run.rejects())).orElse(Set.of());
+        mode.strict() ? Set.of() : last.map(run -> Set.copyOf(run.rejects())).orElse(Set.of());
     return known.containsAll(record.rejects()) ? Outcome.PUBLISHED : Outcome.PUBLISHED_WITH_REJECTS;
   }
 }

@@ -11,7 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
@@ -19,8 +23,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.leitmotif.pipeline.configuration.ConfigurationException;
 import org.leitmotif.pipeline.configuration.RunConfiguration;
+import org.leitmotif.pipeline.publish.Changes;
+import org.leitmotif.pipeline.publish.Output;
+import org.leitmotif.pipeline.publish.OutputLock;
+import org.leitmotif.pipeline.publish.RunRecord;
 import org.leitmotif.transforms.annotate.FakeAnnotator;
 
 /** Runs with a fake annotator: what is read, rejected, staged, published. */
@@ -46,12 +56,19 @@ class RunTest {
     Files.writeString(input.resolve("P01.txt"), INTERVIEW);
   }
 
-  private Run.Outcome run(String... beamOptions) throws IOException {
+  private Run.Outcome run(String... beamOptions) throws IOException, OutputLock.HeldException {
+    return run(RunMode.DEFAULT, beamOptions);
+  }
+
+  private Run.Outcome run(RunMode mode, String... beamOptions)
+      throws IOException, OutputLock.HeldException {
     return new Run(
             RunConfiguration.of(
-                input.toString(), output.toString(), null, null, false, List.of(beamOptions)),
+                input.toString(), output.toString(), null, null, List.of(beamOptions)),
+            mode,
             new FakeAnnotator(),
-            said::add)
+            said::add,
+            false)
         .run();
   }
 
@@ -60,7 +77,7 @@ class RunTest {
   }
 
   @Test
-  void nothingStopsTheRun() throws IOException {
+  void nothingStopsTheRun() throws IOException, OutputLock.HeldException {
     Files.createFile(input.resolve("empty.txt"));
     Files.write(input.resolve("binary.md"), new byte[] {1, 2, 0, 3, (byte) 0xff, 0, 9});
     Files.write(input.resolve("wide.txt"), ("\ufeff" + INTERVIEW).getBytes(UTF_16LE));
@@ -94,7 +111,7 @@ class RunTest {
   }
 
   @Test
-  void onlyWhatIsNewIsAnnotated() throws IOException {
+  void onlyWhatIsNewIsAnnotated() throws IOException, OutputLock.HeldException {
     assertThat(run()).isEqualTo(Run.Outcome.PUBLISHED);
     Files.writeString(input.resolve("P02.txt"), INTERVIEW.replace("bug", "story"));
     assertThat(run()).isEqualTo(Run.Outcome.PUBLISHED);
@@ -103,7 +120,7 @@ class RunTest {
   }
 
   @Test
-  void aDamagedCacheMendsItself() throws IOException {
+  void aDamagedCacheMendsItself() throws IOException, OutputLock.HeldException {
     assertThat(run()).isEqualTo(Run.Outcome.PUBLISHED);
     var whole = new Dataset(output).hashes();
     try (Stream<Path> files = Files.walk(output.resolve("cache"))) {
@@ -114,25 +131,27 @@ class RunTest {
     Files.writeString(input.resolve("P02.txt"), INTERVIEW);
     assertThat(run()).isEqualTo(Run.Outcome.PUBLISHED);
     Files.delete(input.resolve("P02.txt"));
-    run();
+    run(new RunMode(false, false, true, false));
     assertThat(new Dataset(output).hashes()).isEqualTo(whole);
   }
 
   @Test
-  void checksPassWithBeamsOwnChecksOn() throws IOException {
+  void checksPassWithBeamsOwnChecksOn() throws IOException, OutputLock.HeldException {
     assertThat(run("--enforceImmutability=true", "--enforceEncodability=true"))
         .isEqualTo(Run.Outcome.PUBLISHED);
   }
 
   @Test
-  void onlyOneRunAtATime() throws IOException {
+  void onlyOneRunAtATime() throws IOException, OutputLock.HeldException {
     Files.createDirectories(output);
     try (FileChannel channel =
             FileChannel.open(
                 output.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.lock()) {
       assertThat(lock.isValid()).isTrue();
-      assertThat(run()).isEqualTo(Run.Outcome.HELD);
+      assertThatThrownBy(() -> run())
+          .isInstanceOf(OutputLock.HeldException.class)
+          .hasMessageContaining("another run holds the output");
     }
     assertThat(output.resolve("current")).doesNotExist();
   }
@@ -142,12 +161,164 @@ class RunTest {
     assertThatThrownBy(
             () ->
                 RunConfiguration.of(
-                    input.toString(), output.toString(), "nowhere.json", null, false, List.of()))
+                    input.toString(), output.toString(), "nowhere.json", null, List.of()))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("nowhere.json: cannot be read; --codebook needs a file that exists");
     assertThatThrownBy(() -> run("--codebok=x")).isInstanceOf(ConfigurationException.class);
     assertThat(Leitmotif.execute("run", "--input=" + folder.resolve("none"), "--output=" + output))
         .isEqualTo(2);
     assertThat(Leitmotif.execute("run", "--output=" + output)).isEqualTo(2);
+  }
+
+  @Test
+  void anUntouchedRunWritesNothing() throws IOException, OutputLock.HeldException {
+    assertThat(run()).isEqualTo(Run.Outcome.PUBLISHED);
+    var before = times();
+    assertThat(run()).isEqualTo(Run.Outcome.UP_TO_DATE);
+    assertThat(times()).isEqualTo(before);
+    // Another time is not another text.
+    Files.setLastModifiedTime(
+        input.resolve("P01.txt"), java.nio.file.attribute.FileTime.fromMillis(0));
+    assertThat(run()).isEqualTo(Run.Outcome.UP_TO_DATE);
+    assertThat(run(new RunMode(false, true, false, false))).isEqualTo(Run.Outcome.TOLD);
+    assertThat(said).last().asString().contains("0 new, 0 changed, 0 gone, 1 unchanged files");
+  }
+
+  private Map<String, Long> times() throws IOException {
+    try (Stream<Path> files = Files.walk(output)) {
+      Map<String, Long> times = new TreeMap<>();
+      for (Path file : files.toList()) {
+        times.put(file.toString(), Files.getLastModifiedTime(file).toMillis());
+      }
+      return times;
+    }
+  }
+
+  @Test
+  void verifyFindsWhatSizeAndTimeHide() throws IOException, OutputLock.HeldException {
+    assertThat(run()).isEqualTo(Run.Outcome.PUBLISHED);
+    Path file = input.resolve("P01.txt");
+    var time = Files.getLastModifiedTime(file);
+    Files.writeString(file, INTERVIEW.replace("bug", "gub"));
+    Files.setLastModifiedTime(file, time);
+    assertThat(run()).isEqualTo(Run.Outcome.UP_TO_DATE);
+    assertThat(run(new RunMode(false, false, false, true))).isEqualTo(Run.Outcome.PUBLISHED);
+    assertThat(query("SELECT text LIKE '%gub%' FROM {texts}")).containsExactly("true");
+  }
+
+  @Test
+  void anEmptiedInputDoesNotPublish() throws IOException, OutputLock.HeldException {
+    for (int i = 2; i <= 10; i++) {
+      Files.writeString(input.resolve("P" + i + ".txt"), INTERVIEW.replace("bug", "bug " + i));
+    }
+    assertThat(run()).isEqualTo(Run.Outcome.PUBLISHED);
+    Files.delete(input.resolve("P2.txt"));
+    assertThat(run()).as("one of ten").isEqualTo(Run.Outcome.PUBLISHED);
+    Path current = output.resolve("current").toRealPath();
+    Files.delete(input.resolve("P3.txt"));
+    Files.delete(input.resolve("P4.txt"));
+    assertThatThrownBy(() -> run())
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("2 of 9 interviews are gone")
+        .hasMessageContaining("--allow-removals");
+    for (Path file : List.of(input.resolve("P01.txt"), input.resolve("P5.txt"))) {
+      Files.delete(file);
+    }
+    for (int i = 6; i <= 10; i++) {
+      Files.delete(input.resolve("P" + i + ".txt"));
+    }
+    assertThatThrownBy(() -> run()).isInstanceOf(RefusedException.class);
+    assertThat(output.resolve("current").toRealPath()).isEqualTo(current);
+    assertThat(run(new RunMode(false, false, true, false))).isEqualTo(Run.Outcome.PUBLISHED);
+    assertThat(query("SELECT count(*) FROM {interviews}")).containsExactly("0");
+    assertThat(query("SELECT count(*) FROM {passages}")).containsExactly("0");
+  }
+
+  @Test
+  void aGoodInterviewThatBreaksKeepsItsRows() throws IOException, OutputLock.HeldException {
+    assertThat(run()).isEqualTo(Run.Outcome.PUBLISHED);
+    List<String> turns = query("SELECT * FROM {turns}");
+    Files.write(input.resolve("P01.txt"), new byte[0]);
+    assertThat(run()).isEqualTo(Run.Outcome.PUBLISHED_WITH_REJECTS);
+    assertThat(query("SELECT * FROM {turns}")).isEqualTo(turns);
+    assertThat(query("SELECT warnings LIKE '%stale%' FROM {interviews}")).containsExactly("true");
+    assertThat(query("SELECT source, reason FROM {rejects}")).containsExactly("P01.txt\tempty");
+    // And again after other runs.
+    Files.writeString(input.resolve("P02.txt"), INTERVIEW);
+    assertThat(run()).isEqualTo(Run.Outcome.PUBLISHED);
+    assertThat(query("SELECT * FROM {turns} WHERE interview_id = 'P01'")).isEqualTo(turns);
+    // Mended, it is no longer stale.
+    Files.writeString(input.resolve("P01.txt"), INTERVIEW);
+    assertThat(run()).isEqualTo(Run.Outcome.PUBLISHED);
+    assertThat(query("SELECT warnings LIKE '%stale%' FROM {interviews}"))
+        .containsExactly("false", "false");
+    assertThat(query("SELECT count(*) FROM {rejects}")).containsExactly("0");
+  }
+
+  @Test
+  void tellsWhatChangedAndWhy() throws IOException, OutputLock.HeldException {
+    assertThat(run()).isEqualTo(Run.Outcome.PUBLISHED);
+    Files.writeString(input.resolve("P02.txt"), INTERVIEW);
+    Files.writeString(input.resolve("P01.txt"), "\n" + INTERVIEW.replace("bindgen", "Valgrind"));
+    assertThat(run()).isEqualTo(Run.Outcome.PUBLISHED);
+    Changes changes =
+        RunRecord.read(
+                new Output(output.toString()),
+                output.resolve("current").toRealPath().getFileName().toString())
+            .map(RunRecord::changes)
+            .orElseThrow();
+    assertThat(changes.added()).containsExactly("P02");
+    assertThat(changes.changed()).containsExactly("P01");
+    assertThat(changes.causes()).containsExactly("text", "interviews");
+    assertThat(changes.mentions().get("Valgrind"))
+        .isEqualTo(new Changes.Count(1, 0, Map.of("text", List.of(1, 0))));
+    assertThat(changes.mentions().get("bindgen"))
+        .isEqualTo(new Changes.Count(1, 1, Map.of("text", List.of(0, 1), "added", List.of(1, 0))));
+    // The sentence around Rust is another one in P01: lost there, gained twice.
+    assertThat(changes.mentions()).extractingByKey("Rust").extracting("gained").isEqualTo(2);
+    assertThat(Leitmotif.execute("diff", output.toString())).isZero();
+  }
+
+  /** Whatever the order of arrivals, changes and removals: in the end as if run once. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void anyHistoryGivesTheBytesOfACleanRun(long seed) throws IOException, OutputLock.HeldException {
+    Random random = new Random(seed);
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      names.add("Q" + i + ".txt");
+    }
+    for (int step = 0; step < 6; step++) {
+      Collections.shuffle(names, random);
+      for (String name : names.subList(0, 1 + random.nextInt(3))) {
+        Path file = input.resolve(name);
+        if (Files.exists(file) && random.nextInt(3) == 0) {
+          Files.delete(file);
+        } else {
+          Files.writeString(file, INTERVIEW.repeat(1 + random.nextInt(4)).replace("bug", name));
+        }
+      }
+      run(new RunMode(false, false, true, true));
+    }
+    var incremental = new Dataset(output).hashes();
+    output = folder.resolve("clean");
+    run();
+    assertThat(new Dataset(output).hashes()).isEqualTo(incremental);
+  }
+
+  @Test
+  void onlyTheLastSnapshotsStay() throws IOException, OutputLock.HeldException {
+    for (int i = 0; i < 8; i++) {
+      Files.writeString(input.resolve("P01.txt"), INTERVIEW.replace("bug", "bug" + i));
+      assertThat(run()).isEqualTo(Run.Outcome.PUBLISHED);
+    }
+    try (Stream<Path> snapshots = Files.list(output.resolve("snapshots"))) {
+      assertThat(snapshots).hasSize(6);
+    }
+    try (Stream<Path> staged = Files.walk(output.resolve("cache"))) {
+      assertThat(staged.filter(Files::isRegularFile).map(Path::toString))
+          .filteredOn(file -> file.contains("/annotation/"))
+          .hasSize(6);
+    }
   }
 }

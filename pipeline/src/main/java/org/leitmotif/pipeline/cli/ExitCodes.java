@@ -1,7 +1,9 @@
 package org.leitmotif.pipeline.cli;
 
 import java.io.PrintWriter;
+import org.leitmotif.pipeline.RefusedException;
 import org.leitmotif.pipeline.configuration.ConfigurationException;
+import org.leitmotif.pipeline.publish.OutputLock;
 import picocli.CommandLine;
 
 /** Exit codes that a scheduler can act on, and errors that say what to do next. */
@@ -25,16 +27,30 @@ public final class ExitCodes {
 
   /** The exit code of an exception. */
   public static int of(Throwable thrown) {
+    if (thrown instanceof OutputLock.HeldException) {
+      return HELD;
+    }
     return thrown instanceof ConfigurationException
             || thrown instanceof CommandLine.ParameterException
         ? USAGE
         : FAILED;
   }
 
+  /** What went wrong, in a line. */
+  static String message(Exception thrown) {
+    return thrown instanceof ConfigurationException
+            || thrown instanceof RefusedException
+            || thrown instanceof OutputLock.HeldException
+        ? String.valueOf(thrown.getMessage())
+        : "the run failed (" + thrown + "); the previous dataset is untouched.";
+  }
+
   /** Tells the user what went wrong, in a line where the fault is theirs to mend. */
   public static int explain(Exception thrown, CommandLine command, CommandLine.ParseResult parsed) {
     PrintWriter err = command.getErr();
-    if (thrown instanceof ConfigurationException) {
+    if (thrown instanceof ConfigurationException
+        || thrown instanceof RefusedException
+        || thrown instanceof OutputLock.HeldException) {
       err.println("leitmotif: " + thrown.getMessage());
     } else {
       err.println("leitmotif: the run failed; the previous dataset is untouched.");

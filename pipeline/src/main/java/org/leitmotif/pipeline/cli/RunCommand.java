@@ -5,11 +5,14 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.jspecify.annotations.Nullable;
 import org.leitmotif.pipeline.Run;
+import org.leitmotif.pipeline.RunMode;
 import org.leitmotif.pipeline.configuration.RunConfiguration;
+import org.leitmotif.pipeline.publish.OutputLock;
 import org.leitmotif.transforms.annotate.CoreNlpAnnotator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,8 +30,12 @@ import picocli.CommandLine.Unmatched;
       "",
       "Options of Beam are passed on, such as --runner=FlinkRunner.",
       "",
-      "Exit codes: 0 published or nothing to do; 1 failed, the previous dataset is untouched;",
-      "2 bad usage or configuration; 3 published, with new rejects; 4 another run holds the output."
+      "Exit codes:",
+      "  0  published, or nothing to do",
+      "  1  failed or refused; the previous dataset is untouched",
+      "  2  bad usage or configuration",
+      "  3  published, with rejects that the last snapshot did not have",
+      "  4  another run holds the output"
     })
 public final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -62,37 +69,74 @@ public final class RunCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "Exit with 3 for any reject, not only for new ones.")
   private boolean strict;
 
+  @Option(names = "--dry-run", description = "Say what a run would do, and do nothing.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--allow-removals",
+      description = "Publish even where the input is empty or a fifth of its interviews are gone.")
+  private boolean allowRemovals;
+
+  @Option(names = "--verify", description = "Compare files by their bytes, not by size and time.")
+  private boolean verify;
+
+  @Option(
+      names = "--watch",
+      paramLabel = "MINUTES",
+      description = "Run again every so many minutes; SIGTERM ends it with 0.")
+  private @Nullable Integer watch;
+
   @Unmatched private List<String> beamOptions = new ArrayList<>();
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, OutputLock.HeldException, InterruptedException {
     for (String option : beamOptions) {
       if (!option.startsWith("--")) {
         throw new CommandLine.ParameterException(
             spec.commandLine(), "Unknown argument: '" + option + "'");
       }
     }
+    if (watch != null && watch < 1) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--watch needs at least 1 minute, found " + watch);
+    }
     FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
+    return watch == null ? once() : watch(watch);
+  }
+
+  private int once() throws IOException, OutputLock.HeldException {
     PrintWriter out = spec.commandLine().getOut();
-    RunConfiguration configuration =
-        RunConfiguration.of(input, output, codebook, lexicon, strict, beamOptions);
     Run run =
         new Run(
-            configuration,
+            RunConfiguration.of(input, output, codebook, lexicon, beamOptions),
+            new RunMode(strict, dryRun, allowRemovals, verify),
             new CoreNlpAnnotator(),
             line -> {
               out.println(line);
               out.flush();
-            });
+            },
+            Boolean.getBoolean("leitmotif.terminal"));
     return switch (run.run()) {
-      case PUBLISHED, UP_TO_DATE -> ExitCodes.OK;
+      case PUBLISHED, UP_TO_DATE, TOLD -> ExitCodes.OK;
       case PUBLISHED_WITH_REJECTS -> ExitCodes.REJECTS;
-      case HELD -> {
-        spec.commandLine()
-            .getErr()
-            .println("leitmotif: another run holds " + output + "; try again when it has ended.");
-        yield ExitCodes.HELD;
-      }
     };
+  }
+
+  /**
+   * Runs for ever. Whatever is wrong with one run, the next one may find mended. Being told to stop
+   * is no failure, also in the middle of a run: readers never see half of one.
+   */
+  private int watch(int minutes) throws InterruptedException {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> Runtime.getRuntime().halt(0)));
+    PrintWriter err = spec.commandLine().getErr();
+    while (true) {
+      try {
+        once();
+      } catch (IOException | OutputLock.HeldException | RuntimeException e) {
+        err.println("leitmotif: " + ExitCodes.message(e) + " Next try in " + minutes + " min.");
+        err.flush();
+      }
+      TimeUnit.MINUTES.sleep(minutes);
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.util.List;
+import java.util.Map;
 import org.apache.beam.sdk.io.FileSystems;
 import org.jspecify.annotations.Nullable;
 import org.leitmotif.transforms.mentions.Lexicon;
@@ -19,12 +20,7 @@ import org.leitmotif.transforms.themes.Codebook;
  * @param beamOptions options for Beam, as given
  */
 public record RunConfiguration(
-    String input,
-    String output,
-    Codebook codebook,
-    Lexicon lexicon,
-    boolean strict,
-    List<String> beamOptions) {
+    String input, String output, Codebook codebook, Lexicon lexicon, List<String> beamOptions) {
 
   private static final String DATA = "/org/leitmotif/data/";
 
@@ -40,7 +36,6 @@ public record RunConfiguration(
       String output,
       @Nullable String codebook,
       @Nullable String lexicon,
-      boolean strict,
       List<String> beamOptions) {
     return new RunConfiguration(
         input,
@@ -51,8 +46,22 @@ public record RunConfiguration(
         lexicon == null
             ? LexiconFile.read("lexicon.json", shipped("lexicon.json"))
             : LexiconFile.read(lexicon, bytes("--lexicon", lexicon)),
-        strict,
         List.copyOf(beamOptions));
+  }
+
+  /** What rows depend on besides inputs, program and annotator: changes whenever one of it does. */
+  public Map<String, String> fingerprints() {
+    return Map.of(
+        "input", input, "codebook", codebook.fingerprint(), "lexicon", lexicon.fingerprint());
+  }
+
+  /** What was asked for, for the record. */
+  public Map<String, String> options() {
+    return Map.of(
+        "input", input,
+        "codebook", codebook.name(),
+        "lexicon", lexicon.name(),
+        "beam", String.join(" ", beamOptions));
   }
 
   private static byte[] shipped(String name) {

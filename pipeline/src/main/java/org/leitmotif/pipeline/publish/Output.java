@@ -8,14 +8,17 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
@@ -127,13 +130,39 @@ public final class Output {
   }
 
   /** Ids of all snapshots, whole or not, in order. */
-  List<String> snapshots() {
+  public List<String> snapshots() {
     String prefix = FileSystems.matchNewResource(folder + "/snapshots", true).toString();
     return filesBelow(prefix).stream()
         .map(file -> file.resourceId().toString().substring(prefix.length()).split("/", 2)[0])
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /** Brings a snapshot's bytes to the disk, so that a power cut cannot leave readers half of it. */
+  void sync(String id) throws IOException {
+    if (local == null) {
+      return;
+    }
+    Path folder = local.resolve(SNAPSHOTS + id);
+    try (var below = Files.walk(folder)) {
+      for (Path path : below.toList()) {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+          channel.force(true);
+        }
+      }
+    }
+  }
+
+  /** Removes staged results that nobody needs any more. */
+  void keepInCache(Set<String> keys) throws IOException {
+    String prefix = FileSystems.matchNewResource(cache(), true).toString();
+    List<ResourceId> unneeded =
+        filesBelow(prefix).stream()
+            .map(MatchResult.Metadata::resourceId)
+            .filter(file -> !keys.contains(file.toString().substring(prefix.length())))
+            .toList();
+    FileSystems.delete(unneeded, StandardMoveOptions.IGNORE_MISSING_FILES);
   }
 
   /** Removes a snapshot. */
@@ -167,6 +196,23 @@ public final class Output {
   /** Writes a text into a snapshot. */
   void write(String id, String name, String text) throws IOException {
     writeText(snapshot(id) + "/" + name, text);
+  }
+
+  /** Reads a text file of the output folder; empty where it is not there. */
+  Optional<String> readFile(String name) throws IOException {
+    return readText(folder + "/" + name);
+  }
+
+  /** Writes a text file of the output folder. */
+  void writeFile(String name, String text) throws IOException {
+    writeText(folder + "/" + name, text);
+  }
+
+  /** Deletes a file of the output folder. */
+  void deleteFile(String name) throws IOException {
+    FileSystems.delete(
+        List.of(FileSystems.matchNewResource(folder + "/" + name, false)),
+        StandardMoveOptions.IGNORE_MISSING_FILES);
   }
 
   private static Optional<String> readText(String file) throws IOException {

@@ -1,8 +1,10 @@
 package org.leitmotif.pipeline.publish;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.MatchResult;
@@ -53,12 +55,29 @@ public final class Publisher {
   public void publish(RunRecord run, Codebook codebook) throws IOException {
     output.write(run.snapshot(), "datapackage.json", DataPackage.of(codebook));
     output.write(run.snapshot(), RunRecord.FILE, run.toJson());
+    output.sync(run.snapshot());
     output.switchTo(run.snapshot());
+    removeOld(run.snapshot());
+  }
+
+  /** Only after readers see the new snapshot are old ones removed, and what only they needed. */
+  private void removeOld(String current) throws IOException {
     List<String> snapshots = output.snapshots();
-    snapshots.stream()
-        .limit(Math.max(0, snapshots.size() - KEPT - 1))
-        .filter(id -> !id.equals(run.snapshot()))
-        .forEach(output::remove);
+    for (String old : snapshots.subList(0, Math.max(0, snapshots.size() - KEPT - 1))) {
+      if (!old.equals(current)) {
+        output.remove(old);
+      }
+    }
+    Set<String> needed = new HashSet<>();
+    for (String snapshot : output.snapshots()) {
+      RunRecord.read(output, snapshot)
+          .ifPresent(
+              run -> {
+                run.interviews().forEach(i -> needed.addAll(i.keys().values()));
+                run.inputs().forEach(i -> needed.add(i.reading()));
+              });
+    }
+    output.keepInCache(needed);
   }
 
   /** Removes what runs that were killed have left: snapshots without a record. */

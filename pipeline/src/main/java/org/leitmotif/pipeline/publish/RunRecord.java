@@ -1,58 +1,85 @@
 package org.leitmotif.pipeline.publish;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a snapshot was made of and how: {@code run.json}. Written last; a snapshot without it is not
- * whole.
+ * What a snapshot was made of and how: {@code run.json}, described by {@code run.schema.json} in
+ * the data module. Written last; a snapshot without it is not whole. Never holds interview text.
  *
  * @param snapshot id of the snapshot
  * @param started when the run started, ISO 8601, UTC
- * @param seconds how long it took
+ * @param seconds how long it took until the tables were written and checked
+ * @param versions of the program and what its results depend on
+ * @param options as they were given
  * @param fingerprints of all that rows depend on besides the inputs
- * @param inputs the input files
+ * @param inputs the input files, by source
+ * @param interviews the interviews and the keys of their staged results, by id
  * @param rows rows of each table, and of each theme's part
  * @param steps how often each step computed its result, and how often it was there already
  * @param rejects what could not be used
+ * @param warnings what a person should know: codes with the interviews they are about
+ * @param changes what is different from the snapshot before; null in a first one
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record RunRecord(
     String snapshot,
     String started,
     double seconds,
-    Fingerprints fingerprints,
+    Map<String, String> versions,
+    Map<String, String> options,
+    Map<String, String> fingerprints,
     List<Input> inputs,
+    List<Staged> interviews,
     Map<String, Long> rows,
     Map<String, StepCount> steps,
-    List<Rejected> rejects) {
+    List<Rejected> rejects,
+    Map<String, List<String>> warnings,
+    @Nullable Changes changes) {
 
   /** Name of the file. */
   public static final String FILE = "run.json";
 
   private static final ObjectMapper MAPPER =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .build();
 
-  /** Equal fingerprints and equal inputs give equal rows. */
-  public record Fingerprints(
-      String input, String code, String annotator, String codebook, String lexicon) {}
+  /**
+   * An input file.
+   *
+   * @param source path relative to the input folder
+   * @param size bytes
+   * @param modified milliseconds since 1970
+   * @param sha256 of its bytes; empty where it could not be read
+   * @param reading key of the last Reading with an interview in it; empty where there never was one
+   */
+  public record Input(String source, long size, long modified, String sha256, String reading) {}
 
-  /** An input file. */
-  public record Input(String source, long size, long modified, String sha256) {}
+  /** An interview: the keys of its staged results, by kind. */
+  public record Staged(String interviewId, String source, Map<String, String> keys) {}
 
-  /** How often a step had to work. */
-  public record StepCount(long computed, long reused) {}
+  /**
+   * How often a step had to work.
+   *
+   * @param seconds CPU time of all workers together
+   */
+  public record StepCount(long computed, long reused, double seconds) {}
 
   /** A row of rejects. */
-  public record Rejected(String source, String item, @JsonProperty("reason") String reason) {}
+  public record Rejected(String source, String item, String reason) {}
 
   /** Reads the record of a snapshot; empty where the snapshot is not whole. */
   public static Optional<RunRecord> read(Output output, String snapshot) throws IOException {
@@ -67,7 +94,26 @@ public record RunRecord(
     }
   }
 
-  String toJson() {
+  /** The same with what is different from the snapshot before. */
+  public RunRecord with(@Nullable Changes since) {
+    return new RunRecord(
+        snapshot,
+        started,
+        seconds,
+        versions,
+        options,
+        fingerprints,
+        inputs,
+        interviews,
+        rows,
+        steps,
+        rejects,
+        warnings,
+        since);
+  }
+
+  /** The record as JSON. */
+  public String toJson() {
     try {
       return MAPPER.writeValueAsString(this) + "\n";
     } catch (JsonProcessingException e) {

@@ -1,6 +1,9 @@
 package org.leitmotif.pipeline.read;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -13,6 +16,7 @@ import org.leitmotif.schemas.Reading;
 import org.leitmotif.schemas.Reject;
 import org.leitmotif.schemas.SourceFile;
 import org.leitmotif.schemas.StagedInterview;
+import org.leitmotif.schemas.Transcript;
 import org.leitmotif.transforms.stage.Stage;
 import org.leitmotif.transforms.stage.StageKeys;
 
@@ -71,53 +75,108 @@ public final class ReadTranscripts extends PTransform<PCollection<SourceFile>, P
 
     @ProcessElement
     public void process(@Element SourceFile source, MultiOutputReceiver out) {
+      Found found = find(source);
+      if (found.reading().getTranscripts().isEmpty() && source.getLastReading() != null) {
+        found = keepLast(source, found);
+      }
+      out.get(SOURCES)
+          .output(
+              SourceFile.newBuilder(source)
+                  .setKnownSha256(found.reading().getSourceSha256())
+                  .setLastReading(found.reading().getTranscripts().isEmpty() ? null : found.good())
+                  .build());
+      List<Transcript> transcripts = found.reading().getTranscripts();
+      for (int member = 0; member < transcripts.size(); member++) {
+        out.get(INTERVIEWS)
+            .output(
+                StagedInterview.newBuilder()
+                    .setInterviewId(transcripts.get(member).getInterviewId())
+                    .setReading(found.key())
+                    .setMember(member)
+                    .build());
+      }
+      found.reading().getRejects().forEach(out.get(REJECTS)::output);
+      found.reading().getQuoteWindows().forEach(out.get(QUOTE_WINDOWS)::output);
+    }
+
+    /**
+     * A Reading and its key.
+     *
+     * @param good key of the Reading that its interviews come from
+     */
+    private record Found(String key, String good, Reading reading) {
+      Found(String key, Reading reading) {
+        this(key, key, reading);
+      }
+    }
+
+    private Found find(SourceFile source) {
+      if (source.getKnownSha256() != null) {
+        String key = key(source, source.getKnownSha256());
+        Optional<Reading> known = stage.find(key, Reading.class);
+        if (known.isPresent()) {
+          return new Found(key, known.get());
+        }
+      }
       byte[] bytes;
       try {
         bytes = Sources.bytes(source.getUri(), MOST_BYTES);
       } catch (IOException e) {
-        out.get(REJECTS)
-            .output(
-                Rejects.file(
-                    source.getSource(),
-                    "unreadable",
-                    null,
-                    "The file cannot be opened; check that it exists and may be read."));
-        return;
+        return unread(
+            source,
+            "unreadable",
+            "The file cannot be opened; check that it exists and may be read.");
       }
       if (bytes == null) {
-        out.get(REJECTS)
-            .output(
-                Rejects.file(
-                    source.getSource(),
-                    "too_large",
-                    null,
-                    "The file is larger than " + (MOST_BYTES >> 20) + " MiB: no transcript."));
-        return;
+        return unread(
+            source,
+            "too_large",
+            "The file is larger than " + (MOST_BYTES >> 20) + " MiB: no transcript.");
       }
       String sha256 = StageKeys.hash(bytes);
-      out.get(SOURCES).output(SourceFile.newBuilder(source).setKnownSha256(sha256).build());
-      String key =
-          StageKeys.of("reading", sha256, source.getSource(), source.getInterviewId(), code);
-      Reading reading =
-          stage
-              .find(key, Reading.class)
-              .orElseGet(
-                  () -> {
-                    Reading read = new TranscriptReader().read(source, sha256, bytes);
-                    stage.put(key, read);
-                    return read;
-                  });
-      for (int member = 0; member < reading.getTranscripts().size(); member++) {
-        out.get(INTERVIEWS)
-            .output(
-                StagedInterview.newBuilder()
-                    .setInterviewId(reading.getTranscripts().get(member).getInterviewId())
-                    .setReading(key)
-                    .setMember(member)
-                    .build());
+      String key = key(source, sha256);
+      Optional<Reading> staged = stage.find(key, Reading.class);
+      if (staged.isPresent()) {
+        return new Found(key, staged.get());
       }
-      reading.getRejects().forEach(out.get(REJECTS)::output);
-      reading.getQuoteWindows().forEach(out.get(QUOTE_WINDOWS)::output);
+      Reading reading = new TranscriptReader().read(source, sha256, bytes);
+      stage.put(key, reading);
+      return new Found(key, reading);
+    }
+
+    private String key(SourceFile source, String sha256) {
+      return StageKeys.of("reading", sha256, source.getSource(), source.getInterviewId(), code);
+    }
+
+    private static Found unread(SourceFile source, String reason, String message) {
+      return new Found(
+          "",
+          Reading.newBuilder()
+              .setSourceSha256("")
+              .setTranscripts(List.of())
+              .setQuoteWindows(List.of())
+              .setRejects(List.of(Rejects.file(source.getSource(), reason, null, message)))
+              .build());
+    }
+
+    /** An interview that was good and can no longer be read keeps its last rows, marked stale. */
+    private Found keepLast(SourceFile source, Found unreadable) {
+      Optional<Reading> last = stage.find(source.getLastReading(), Reading.class);
+      if (last.isEmpty()) {
+        return unreadable;
+      }
+      List<Transcript> transcripts = new ArrayList<>();
+      for (Transcript transcript : last.get().getTranscripts()) {
+        List<String> warnings = new ArrayList<>(transcript.getWarnings());
+        warnings.add("stale");
+        transcripts.add(Transcript.newBuilder(transcript).setWarnings(warnings).build());
+      }
+      Reading stale = Reading.newBuilder(unreadable.reading()).setTranscripts(transcripts).build();
+      String key =
+          StageKeys.of(
+              "reading", "stale", source.getLastReading(), unreadable.reading().toString());
+      stage.put(key, stale);
+      return new Found(key, source.getLastReading(), stale);
     }
   }
 }

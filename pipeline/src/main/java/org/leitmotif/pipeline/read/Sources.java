@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.leitmotif.pipeline.configuration.ConfigurationException;
 import org.leitmotif.schemas.Reject;
 import org.leitmotif.schemas.SourceFile;
+import org.leitmotif.transforms.stage.StageKeys;
 
 /**
  * The input files of a run, as listed. An interview's id is its path relative to the input folder,
@@ -37,9 +38,10 @@ public final class Sources {
   }
 
   /**
-   * Lists a folder with all below it, or what a glob matches. Hidden files are passed over.
+   * Lists a folder with all below it, or what a glob matches; nothing where nothing is there.
+   * Hidden files are passed over.
    *
-   * @throws ConfigurationException where there is no file
+   * @throws ConfigurationException where it cannot be listed
    */
   public static Sources list(String input) {
     boolean glob = input.indexOf('*') >= 0 || input.indexOf('?') >= 0 || input.indexOf('{') >= 0;
@@ -55,10 +57,6 @@ public final class Sources {
           listed(base.substring(0, base.lastIndexOf('/') + 1).replaceAll("/$", ""), file)
               .ifPresent(files::add);
         }
-      }
-      if (files.isEmpty()) {
-        throw new ConfigurationException(
-            input + ": no file there; --input needs a folder, a file or a glob with transcripts");
       }
       files.sort(Comparator.comparing(Listed::source));
       return new Sources(files);
@@ -139,6 +137,12 @@ public final class Sources {
   private static String id(String source) {
     int dot = source.lastIndexOf('.');
     return dot > source.lastIndexOf('/') + 1 ? source.substring(0, dot) : source;
+  }
+
+  /** SHA-256 of a file's bytes, hexadecimal. */
+  public static String hash(Listed file) throws IOException {
+    byte[] bytes = bytes(file.uri(), Integer.MAX_VALUE - 16);
+    return bytes == null ? "" : StageKeys.hash(bytes);
   }
 
   /** Reads a listed file. Null where it is longer than {@code most} bytes. */

@@ -47,6 +47,15 @@ public final class AnnotateTurns implements Step<Annotation> {
     return annotator.annotate(texts(interview));
   }
 
+  /** Tokens. */
+  @Override
+  public long amount(Annotation annotation) {
+    return annotation.getTurns().stream()
+        .flatMap(turn -> turn.getSentences().stream())
+        .mapToLong(sentence -> sentence.getTokens().size())
+        .sum();
+  }
+
   @Override
   public StagedInterview note(StagedInterview interview, String key) {
     return StagedInterview.newBuilder(interview).setAnnotation(key).build();

@@ -1,5 +1,6 @@
 package org.leitmotif.transforms.stage;
 
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -10,7 +11,8 @@ import org.leitmotif.schemas.StagedInterview;
 
 /**
  * Runs a {@link Step} over every interview. What is staged already is not computed again; the
- * counters {@code computed} and {@code reused} tell how often.
+ * counters {@code computed} and {@code reused} tell how often, {@code micros} how long it took, and
+ * {@code amount} how much was made.
  */
 public final class PerInterview
     extends PTransform<PCollection<StagedInterview>, PCollection<StagedInterview>> {
@@ -31,22 +33,27 @@ public final class PerInterview
 
   @Override
   public PCollection<StagedInterview> expand(PCollection<StagedInterview> interviews) {
-    return interviews.apply(ParDo.of(new Fn(stage, step)));
+    return interviews.apply(ParDo.of(new Fn<>(stage, step)));
   }
 
-  private static final class Fn extends DoFn<StagedInterview, StagedInterview> {
+  private static final class Fn<T extends SpecificRecord>
+      extends DoFn<StagedInterview, StagedInterview> {
     private static final long serialVersionUID = 1;
 
     private final Stage stage;
-    private final Step<?> step;
+    private final Step<T> step;
     private final Counter computed;
     private final Counter reused;
+    private final Counter micros;
+    private final Counter amount;
 
-    Fn(Stage stage, Step<?> step) {
+    Fn(Stage stage, Step<T> step) {
       this.stage = stage;
       this.step = step;
       this.computed = Metrics.counter(step.kind(), "computed");
       this.reused = Metrics.counter(step.kind(), "reused");
+      this.micros = Metrics.counter(step.kind(), "micros");
+      this.amount = Metrics.counter(step.kind(), "amount");
     }
 
     @ProcessElement
@@ -55,7 +62,11 @@ public final class PerInterview
       if (stage.contains(key)) {
         reused.inc();
       } else {
-        stage.put(key, step.compute(interview));
+        long start = System.nanoTime();
+        T result = step.compute(interview);
+        stage.put(key, result);
+        micros.inc((System.nanoTime() - start) / 1000);
+        amount.inc(step.amount(result));
         computed.inc();
       }
       out.output(step.note(interview, key));

@@ -21,6 +21,11 @@ public interface Step<T extends SpecificRecord> extends Serializable {
   /** The result. */
   T compute(StagedInterview interview);
 
+  /** How much a result holds, for those who watch a run; what is counted is the step's to say. */
+  default long amount(T result) {
+    return 0;
+  }
+
   /** The interview with the key of the result noted in it. */
   StagedInterview note(StagedInterview interview, String key);
 }

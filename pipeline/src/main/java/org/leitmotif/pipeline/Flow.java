@@ -1,0 +1,130 @@
+package org.leitmotif.pipeline;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.metrics.MetricResult;
+import org.apache.beam.sdk.metrics.MetricsFilter;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.joda.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.leitmotif.pipeline.configuration.ConfigurationException;
+import org.leitmotif.pipeline.publish.RunRecord;
+import org.leitmotif.schemas.Reject;
+import org.leitmotif.schemas.SourceFile;
+import org.leitmotif.transforms.stage.DamagedStageException;
+
+/** Lets Beam run the flow, watches it, and mends what was damaged between two tries. */
+final class Flow {
+  /** A cache can have lost many files at once; each try finds at least one of them. */
+  private static final int TRIES = 1000;
+
+  private static final Duration TICK = Duration.millis(500);
+
+  private final List<String> beamOptions;
+  private final Progress progress;
+
+  Flow(List<String> beamOptions, Progress progress) {
+    this.beamOptions = beamOptions;
+    this.progress = progress;
+  }
+
+  /** Drops what is staged under a key. */
+  interface Dropping {
+    void drop(String key);
+  }
+
+  /** How often each step computed, and reused, its result. */
+  Map<String, RunRecord.StepCount> run(
+      LeitmotifPipeline flow, List<SourceFile> files, List<Reject> unlisted, Dropping stage) {
+    for (int repairs = 0; ; repairs++) {
+      try {
+        return runOnce(flow, files, unlisted);
+      } catch (RuntimeException e) {
+        DamagedStageException damaged = damage(e);
+        if (damaged == null || repairs >= TRIES) {
+          throw e;
+        }
+        progress.say("A staged result is damaged and will be made again: " + damaged.key());
+        stage.drop(damaged.key());
+      }
+    }
+  }
+
+  private static @Nullable DamagedStageException damage(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DamagedStageException damaged) {
+        return damaged;
+      }
+    }
+    return null;
+  }
+
+  private Map<String, RunRecord.StepCount> runOnce(
+      LeitmotifPipeline flow, List<SourceFile> files, List<Reject> unlisted) {
+    Pipeline pipeline = Pipeline.create(options());
+    flow.build(pipeline, files, unlisted);
+    PipelineResult result = pipeline.run();
+    progress.start(files.size());
+    PipelineResult.State state = null;
+    while (state == null || !state.isTerminal()) {
+      state = result.waitUntilFinish(TICK);
+      progress.tick(counters(result));
+    }
+    progress.stop();
+    return steps(counters(result));
+  }
+
+  /** Beam's options, with what suits one machine where the user says nothing else. */
+  private PipelineOptions options() {
+    List<String> options = new ArrayList<>();
+    if (beamOptions.stream().noneMatch(o -> o.startsWith("--runner="))) {
+      options.add("--enforceImmutability=false");
+      options.add("--enforceEncodability=false");
+      options.add("--blockOnRun=false");
+      options.add("--targetParallelism=" + Math.max(2, Runtime.getRuntime().availableProcessors()));
+    }
+    Set<String> given = new HashSet<>();
+    beamOptions.forEach(o -> given.add(o.split("=", 2)[0]));
+    options.removeIf(o -> given.contains(o.split("=", 2)[0]));
+    options.addAll(beamOptions);
+    try {
+      return PipelineOptionsFactory.fromArgs(options.toArray(String[]::new)).create();
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Counters by {@code step/counter}. */
+  private static Map<String, Long> counters(PipelineResult result) {
+    Map<String, Long> counters = new TreeMap<>();
+    for (MetricResult<Long> counter :
+        result.metrics().queryMetrics(MetricsFilter.builder().build()).getCounters()) {
+      counters.merge(
+          counter.getName().getNamespace() + "/" + counter.getName().getName(),
+          counter.getAttempted(),
+          Long::sum);
+    }
+    return counters;
+  }
+
+  private static Map<String, RunRecord.StepCount> steps(Map<String, Long> counters) {
+    Map<String, RunRecord.StepCount> steps = new TreeMap<>();
+    for (String counter : counters.keySet()) {
+      String step = counter.split("/", 2)[0];
+      long computed = counters.getOrDefault(step + "/computed", 0L);
+      long reused = counters.getOrDefault(step + "/reused", 0L);
+      if (computed + reused > 0) {
+        double seconds = counters.getOrDefault(step + "/micros", 0L) / 1000 / 1000.0;
+        steps.put(step, new RunRecord.StepCount(computed, reused, seconds));
+      }
+    }
+    return steps;
+  }
+}
