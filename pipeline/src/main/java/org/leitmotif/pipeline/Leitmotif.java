@@ -1,5 +1,6 @@
 package org.leitmotif.pipeline;
 
+import org.leitmotif.pipeline.cli.AgreementCommand;
 import org.leitmotif.pipeline.cli.CurrentCommand;
 import org.leitmotif.pipeline.cli.ExitCodes;
 import org.leitmotif.pipeline.cli.RunCommand;
@@ -14,7 +15,12 @@ import picocli.CommandLine.Command;
     description =
         "Turns raw interview transcripts into per-theme Parquet tables in which every row leads"
             + " back to the exact words.",
-    subcommands = {RunCommand.class, CurrentCommand.class, CommandLine.HelpCommand.class},
+    subcommands = {
+      RunCommand.class,
+      CurrentCommand.class,
+      AgreementCommand.class,
+      CommandLine.HelpCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND")
 public final class Leitmotif {
 
