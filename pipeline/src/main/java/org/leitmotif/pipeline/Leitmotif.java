@@ -4,6 +4,7 @@ import org.leitmotif.pipeline.cli.AgreementCommand;
 import org.leitmotif.pipeline.cli.CurrentCommand;
 import org.leitmotif.pipeline.cli.ExitCodes;
 import org.leitmotif.pipeline.cli.RunCommand;
+import org.leitmotif.pipeline.cli.SampleCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       RunCommand.class,
       CurrentCommand.class,
+      SampleCommand.class,
       AgreementCommand.class,
       CommandLine.HelpCommand.class
     },
