@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leitmotif.schemas.Agreement;
+import org.leitmotif.transforms.agreement.MeasureAgreement;
+import org.leitmotif.transforms.agreement.Study;
 
 /** Shows agreement as tables on a terminal: people first, then the machine beside them. */
 final class AgreementTable {
@@ -44,7 +46,7 @@ final class AgreementTable {
             "AC1",
             "verdict"));
     for (Agreement row : rows) {
-      if (row.getLevel().equals("answer") && !row.getWithMachine()) {
+      if (row.getLevel().equals("answer") && row.getScope().equals(MeasureAgreement.ALL)) {
         cells.add(
             List.of(
                 row.getTheme(),
@@ -60,7 +62,7 @@ final class AgreementTable {
                 verdict(row)));
       }
     }
-    out.append("Agreement on the whole answer, round ").append(round).append('\n');
+    out.append("Agreement on the whole answer: ").append(name(round)).append('\n');
     print(cells);
   }
 
@@ -71,9 +73,8 @@ final class AgreementTable {
       return;
     }
     List<List<String>> cells = new ArrayList<>();
-    List<String> head = new ArrayList<>(List.of("theme", "people: items", "alpha"));
-    coders.forEach(
-        pair -> head.addAll(List.of(pair.replace(";", "~") + ": items", "coded", "alpha")));
+    List<String> head = new ArrayList<>(List.of("theme", "items", "people: coded", "alpha"));
+    coders.forEach(pair -> head.addAll(List.of(pair.replace(";", "~") + ": coded", "alpha")));
     head.add("the machine");
     cells.add(head);
     Set<String> themes =
@@ -89,19 +90,19 @@ final class AgreementTable {
       List<String> line = new ArrayList<>();
       line.add(theme);
       line.add(people.map(row -> String.valueOf(row.getUnits())).orElse("-"));
+      line.add(people.map(AgreementTable::counts).orElse("-"));
       line.add(people.map(row -> number(row.getAlpha(), "?")).orElse("-"));
       for (String pair : coders) {
         Optional<Agreement> row = find(theme, pair);
-        line.add(row.map(r -> String.valueOf(r.getUnits())).orElse("-"));
         line.add(row.map(AgreementTable::counts).orElse("-"));
         line.add(row.map(r -> number(r.getAlpha(), "?")).orElse("-"));
       }
       line.add(standing(people, machine));
       cells.add(line);
     }
-    out.append("\nAgreement on whether the theme is there, round ")
-        .append(round)
-        .append(": the machine beside the people\n");
+    out.append("\nThe machine beside the people, on whether the theme is there: ")
+        .append(name(round))
+        .append(", the quotes that the machine has\n");
     print(cells);
   }
 
@@ -112,7 +113,9 @@ final class AgreementTable {
   }
 
   private static boolean isPresence(Agreement row, String theme) {
-    return row.getLevel().equals("presence") && row.getTheme().equals(theme);
+    return row.getLevel().equals("presence")
+        && row.getScope().equals(Study.MACHINE)
+        && row.getTheme().equals(theme);
   }
 
   /** How the machine stands to the people, where the counts tell. */
@@ -133,6 +136,10 @@ final class AgreementTable {
 
   private static double orZero(@Nullable Double value) {
     return value == null ? 0 : value;
+  }
+
+  private static String name(String round) {
+    return round.equals(MeasureAgreement.ALL) ? "all rounds" : round;
   }
 
   private static String counts(Agreement row) {

@@ -2,6 +2,7 @@ package org.leitmotif.transforms.agreement;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,9 @@ import org.leitmotif.schemas.Agreement;
 public final class MeasureAgreement {
   /** Name of the pool of all rounds. */
   public static final String ALL = "all";
+
+  /** The scope of all items. */
+  private static final String EVERY = "all";
 
   private static final String ANSWER = "answer";
   private static final String PRESENCE = "presence";
@@ -56,18 +60,34 @@ public final class MeasureAgreement {
       List<Rating> machine = select(study.machine(), theme, within);
       List<String> coders = people.stream().map(Rating::coder).distinct().sorted().toList();
       for (String level : List.of(ANSWER, PRESENCE)) {
-        for (List<String> group : groups(coders)) {
-          rows.add(row(round, theme, level, ReliabilityData.of(people, group)));
+        compare(round, theme, level, EVERY, people, groups(coders), rows);
+        if (machine.isEmpty()) {
+          continue;
         }
-        if (!machine.isEmpty()
-            && (level.equals(PRESENCE) || study.machineChooses().contains(theme))) {
-          List<Rating> both = Stream.concat(people.stream(), machine.stream()).toList();
-          for (String coder : coders) {
-            rows.add(
-                row(round, theme, level, ReliabilityData.of(both, List.of(coder, Study.MACHINE))));
-          }
+        Set<Rating.Item> answered = new HashSet<>();
+        machine.forEach(rating -> answered.add(rating.item()));
+        List<Rating> same = people.stream().filter(r -> answered.contains(r.item())).toList();
+        compare(round, theme, level, Study.MACHINE, same, groups(coders), rows);
+        if (level.equals(PRESENCE) || study.machineChooses().contains(theme)) {
+          List<Rating> both = Stream.concat(same.stream(), machine.stream()).toList();
+          List<List<String>> pairs = new ArrayList<>();
+          coders.forEach(coder -> pairs.add(List.of(coder, Study.MACHINE)));
+          compare(round, theme, level, Study.MACHINE, both, pairs, rows);
         }
       }
+    }
+  }
+
+  private void compare(
+      String round,
+      String theme,
+      String level,
+      String scope,
+      List<Rating> ratings,
+      List<List<String>> groups,
+      List<Agreement> rows) {
+    for (List<String> group : groups) {
+      rows.add(row(round, theme, level, scope, ReliabilityData.of(ratings, group)));
     }
   }
 
@@ -92,7 +112,8 @@ public final class MeasureAgreement {
     return groups;
   }
 
-  private Agreement row(String round, String theme, String level, ReliabilityData whole) {
+  private Agreement row(
+      String round, String theme, String level, String scope, ReliabilityData whole) {
     boolean answers = level.equals(ANSWER);
     ReliabilityData data = answers ? whole : whole.presence();
     Coefficients coefficients = new Coefficients(data);
@@ -105,6 +126,7 @@ public final class MeasureAgreement {
         .setRound(round)
         .setTheme(theme)
         .setLevel(level)
+        .setScope(scope)
         .setCoders(String.join(";", data.coders()))
         .setWithMachine(data.coders().contains(Study.MACHINE))
         .setItems(data.rows().size())
