@@ -1,9 +1,11 @@
 package org.leitmotif.pipeline;
 
+import org.leitmotif.pipeline.cli.AgreementCommand;
 import org.leitmotif.pipeline.cli.CurrentCommand;
 import org.leitmotif.pipeline.cli.DiffCommand;
 import org.leitmotif.pipeline.cli.ExitCodes;
 import org.leitmotif.pipeline.cli.RunCommand;
+import org.leitmotif.pipeline.cli.SampleCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -19,6 +21,8 @@ import picocli.CommandLine.Command;
       RunCommand.class,
       CurrentCommand.class,
       DiffCommand.class,
+      SampleCommand.class,
+      AgreementCommand.class,
       CommandLine.HelpCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")

@@ -64,6 +64,17 @@ public record RunConfiguration(
         "beam", String.join(" ", beamOptions));
   }
 
+  /**
+   * A codebook alone.
+   *
+   * @param file null for the one that ships with the program
+   */
+  public static Codebook codebookOf(@Nullable String file) {
+    return file == null
+        ? CodebookFile.read("codebook.json", shipped("codebook.json"))
+        : CodebookFile.read(file, bytes("--codebook", file));
+  }
+
   private static byte[] shipped(String name) {
     try (InputStream in = RunConfiguration.class.getResourceAsStream(DATA + name)) {
       if (in == null) {

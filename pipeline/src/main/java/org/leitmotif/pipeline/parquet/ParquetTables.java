@@ -2,6 +2,7 @@ package org.leitmotif.pipeline.parquet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.sdk.io.FileSystems;
@@ -41,7 +42,16 @@ public final class ParquetTables implements TableStore {
 
   @Override
   public Rows start(Table table, String theme) {
-    String path = table.folder() + "/" + (theme.isEmpty() ? "" : theme + "/") + PART;
+    return start(table.folder() + (theme.isEmpty() ? "" : "/" + theme), table.schema());
+  }
+
+  /**
+   * Starts a table of any flat schema.
+   *
+   * @param table folder of the table, below the folder of the tables
+   */
+  public Rows start(String table, Schema schema) {
+    String path = table + "/" + PART;
     try {
       ParquetWriter<SpecificRecord> writer =
           AvroParquetWriter.<SpecificRecord>builder(
@@ -50,7 +60,7 @@ public final class ParquetTables implements TableStore {
               .withCodecFactory(new ZstdCodecs())
               .withCompressionCodec(CompressionCodecName.ZSTD)
               .withDataModel(SpecificData.get())
-              .withSchema(table.schema())
+              .withSchema(schema)
               .withRowGroupSize(ROW_GROUP_BYTES)
               .withExtraMetaData(java.util.Map.of("leitmotif.schema_version", SCHEMA_VERSION))
               .build();

@@ -13,7 +13,8 @@ import org.leitmotif.schemas.QuoteWindow;
 final class QuoteSheet {
   private static final Pattern HEADING =
       Pattern.compile(
-          "(?m)^#{1,6} (\\d{1,6}) {0,3}\\\\?[-–] {0,3}(\\d{1,9}):(\\d{1,9}):(\\d{1,9})\\s*$");
+          "(?m)^#{1,6} (\\d{1,6}) {0,3}(\\\\?[-–] {0,3}\\d{1,9}|\\\\- {0,3}\\S[^\\n]{0,200}?)"
+              + ":(\\d{1,9}):(\\d{1,9})\\s*$");
 
   /** Fewer headings than this could stand in any text. */
   private static final int LEAST = 2;
