@@ -4,6 +4,7 @@ import org.leitmotif.pipeline.cli.AgreementCommand;
 import org.leitmotif.pipeline.cli.CurrentCommand;
 import org.leitmotif.pipeline.cli.DiffCommand;
 import org.leitmotif.pipeline.cli.ExitCodes;
+import org.leitmotif.pipeline.cli.ForgetCommand;
 import org.leitmotif.pipeline.cli.RunCommand;
 import org.leitmotif.pipeline.cli.SampleCommand;
 import picocli.CommandLine;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
       RunCommand.class,
       CurrentCommand.class,
       DiffCommand.class,
+      ForgetCommand.class,
       SampleCommand.class,
       AgreementCommand.class,
       CommandLine.HelpCommand.class

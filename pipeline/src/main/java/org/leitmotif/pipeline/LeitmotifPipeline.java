@@ -38,6 +38,7 @@ import org.leitmotif.transforms.turns.NormaliseTurns;
  * @param stage results of the steps
  * @param store tables of the new snapshot
  * @param code fingerprint of this program
+ * @param unwelcome what was forgotten on request
  * @param summaryKey where the run leaves its summary
  */
 record LeitmotifPipeline(
@@ -47,6 +48,7 @@ record LeitmotifPipeline(
     Lexicon lexicon,
     Codebook codebook,
     String code,
+    ReadTranscripts.Unwelcome unwelcome,
     String summaryKey) {
 
   /** Adds the flow over the listed files. */
@@ -55,7 +57,7 @@ record LeitmotifPipeline(
         pipeline
             .apply("ListTranscripts", Create.of(files).withCoder(coder(SourceFile.class)))
             .apply("SpreadOverWorkers", Reshuffle.viaRandomKey())
-            .apply("ReadTranscripts", ReadTranscripts.of(stage, code));
+            .apply("ReadTranscripts", ReadTranscripts.of(stage, code, unwelcome));
 
     PCollection<StagedInterview> interviews =
         read.get(ReadTranscripts.INTERVIEWS)

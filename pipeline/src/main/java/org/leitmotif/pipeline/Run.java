@@ -20,6 +20,7 @@ import org.leitmotif.pipeline.configuration.RunConfiguration;
 import org.leitmotif.pipeline.parquet.ParquetTables;
 import org.leitmotif.pipeline.publish.Changes;
 import org.leitmotif.pipeline.publish.Differences;
+import org.leitmotif.pipeline.publish.Forgotten;
 import org.leitmotif.pipeline.publish.Output;
 import org.leitmotif.pipeline.publish.OutputLock;
 import org.leitmotif.pipeline.publish.Publisher;
@@ -163,6 +164,7 @@ public final class Run {
 
     FileStage stage = FileStage.in(output.cache());
     String summaryKey = "run/" + snapshot;
+    Forgotten forgotten = Forgotten.read(output);
     LeitmotifPipeline pipeline =
         new LeitmotifPipeline(
             stage,
@@ -171,6 +173,7 @@ public final class Run {
             configuration.lexicon(),
             configuration.codebook(),
             fingerprints.getOrDefault("code", ""),
+            (id, sha256) -> forgotten.isForgotten(id) || forgotten.sources().contains(sha256),
             summaryKey);
     Map<String, RunRecord.StepCount> steps =
         new Flow(configuration.beamOptions(), new Progress(log, System.err, interactive))

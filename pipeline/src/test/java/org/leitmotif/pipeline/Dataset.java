@@ -33,8 +33,16 @@ final class Dataset {
 
   /** Rows of a query, tab-separated; {@code {table}} stands for a table's files. */
   List<String> query(String sql) {
-    String resolved =
-        sql.replaceAll("\\{([a-z_/]+)}", "read_parquet('" + snapshot + "/$1/**/*.parquet')");
+    return execute(
+        sql.replaceAll("\\{([a-z_/]+)}", "read_parquet('" + snapshot + "/$1/**/*.parquet')"));
+  }
+
+  /** All rows of one file. */
+  static List<String> queryFile(Path file) {
+    return execute("SELECT * FROM read_parquet('" + file + "')");
+  }
+
+  private static List<String> execute(String resolved) {
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(resolved)) {

@@ -31,6 +31,7 @@ import org.leitmotif.pipeline.publish.Changes;
 import org.leitmotif.pipeline.publish.Output;
 import org.leitmotif.pipeline.publish.OutputLock;
 import org.leitmotif.pipeline.publish.RunRecord;
+import org.leitmotif.pipeline.stage.FileStage;
 import org.leitmotif.transforms.annotate.FakeAnnotator;
 
 /** Runs with a fake annotator: what is read, rejected, staged, published. */
@@ -320,5 +321,60 @@ class RunTest {
           .filteredOn(file -> file.contains("/annotation/"))
           .hasSize(6);
     }
+  }
+
+  @Test
+  void whatIsForgottenIsGoneEverywhereAndStaysAway() throws IOException, OutputLock.HeldException {
+    Files.writeString(input.resolve("P02.txt"), INTERVIEW + SECRET);
+    assertThat(run()).isEqualTo(Run.Outcome.PUBLISHED);
+    Files.writeString(input.resolve("P03.txt"), INTERVIEW.replace("bug", "hole"));
+    assertThat(run()).isEqualTo(Run.Outcome.PUBLISHED);
+    assertThat(Leitmotif.execute("forget", output.toString(), "P99")).isEqualTo(2);
+
+    assertThat(Leitmotif.execute("forget", output.toString(), "P02")).isZero();
+    assertThat(query("SELECT interview_id FROM {interviews}")).containsExactly("P01", "P03");
+    assertThat(query("SELECT count(*) FROM {turns} WHERE text LIKE '%heron%'"))
+        .containsExactly("0");
+    Shaken shaken = shake();
+    assertThat(shaken.files()).isGreaterThan(60);
+    assertThat(shaken.holding()).as("files with words of the forgotten").isEmpty();
+
+    // The file is still there, and a copy of it under another name.
+    Files.copy(input.resolve("P02.txt"), input.resolve("P04.txt"));
+    assertThat(run()).isEqualTo(Run.Outcome.PUBLISHED_WITH_REJECTS);
+    assertThat(query("SELECT interview_id FROM {interviews}")).containsExactly("P01", "P03");
+    assertThat(query("SELECT source, reason FROM {rejects}"))
+        .containsExactly("P02.txt\tforgotten", "P04.txt\tforgotten");
+    assertThat(shake().holding()).isEmpty();
+  }
+
+  private static final String SECRET =
+      "\nInterviewer: And then?\n\nParticipant: Then the grey heron took my favourite debugger"
+          + " and flew over the northern harbour with it in the rain.\n";
+
+  private record Shaken(int files, List<String> holding) {}
+
+  /** Unpacks every file of the output without the program's own scan. */
+  private Shaken shake() throws IOException {
+    List<String> holding = new ArrayList<>();
+    int count = 0;
+    try (Stream<Path> files = Files.walk(output)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        count++;
+        String name = file.toString();
+        String words =
+            name.endsWith(".parquet")
+                ? String.join(" ", Dataset.queryFile(file))
+                : new String(
+                    name.contains("/cache/")
+                        ? FileStage.unpack(Files.readAllBytes(file))
+                        : Files.readAllBytes(file),
+                    java.nio.charset.StandardCharsets.ISO_8859_1);
+        if (words.contains("heron")) {
+          holding.add(name);
+        }
+      }
+    }
+    return new Shaken(count, holding);
   }
 }

@@ -48,6 +48,9 @@ import org.jspecify.annotations.Nullable;
 public final class TableReader {
   private static final int TAIL = 8;
 
+  /** Reads every column. */
+  public static final Set<String> ALL = Set.of();
+
   private final byte[] bytes;
   private final FileMetaData footer;
   private final MessageType schema;
@@ -94,7 +97,7 @@ public final class TableReader {
   /**
    * The rows of a file, in order.
    *
-   * @param columns to read; those the file lacks are left out
+   * @param columns to read, {@link #ALL} for all; those the file lacks are left out
    * @throws IOException where the file cannot be read, or is no table of ours
    */
   public static List<Row> read(ResourceId file, Set<String> columns) throws IOException {
@@ -146,7 +149,7 @@ public final class TableReader {
     Map<String, PageReader> pages = new LinkedHashMap<>();
     for (ColumnChunk chunk : group.getColumns()) {
       String name = chunk.getMeta_data().getPath_in_schema().get(0);
-      if (columns.contains(name)) {
+      if (columns.isEmpty() || columns.contains(name)) {
         pages.put(name, pages(chunk.getMeta_data(), descriptor(name)));
       }
     }

@@ -27,6 +27,8 @@ import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
 import org.apache.beam.sdk.io.fs.ResourceId;
 import org.apache.beam.sdk.util.MimeTypes;
 import org.jspecify.annotations.Nullable;
+import org.leitmotif.pipeline.parquet.ParquetTables;
+import org.leitmotif.pipeline.parquet.TableReader;
 
 /**
  * The output folder of a dataset: {@code snapshots/}, {@code cache/} and {@code current}. On local
@@ -155,7 +157,7 @@ public final class Output {
   }
 
   /** Removes staged results that nobody needs any more. */
-  void keepInCache(Set<String> keys) throws IOException {
+  public void keepInCache(Set<String> keys) throws IOException {
     String prefix = FileSystems.matchNewResource(cache(), true).toString();
     List<ResourceId> unneeded =
         filesBelow(prefix).stream()
@@ -163,6 +165,52 @@ public final class Output {
             .filter(file -> !keys.contains(file.toString().substring(prefix.length())))
             .toList();
     FileSystems.delete(unneeded, StandardMoveOptions.IGNORE_MISSING_FILES);
+  }
+
+  /** Every file of the output but its lock. */
+  public List<MatchResult.Metadata> allFiles() {
+    String prefix = FileSystems.matchNewResource(folder, true).toString();
+    return filesBelow(prefix).stream()
+        .filter(file -> !file.resourceId().toString().substring(prefix.length()).startsWith("."))
+        .toList();
+  }
+
+  /** Whether a file is a staged result. */
+  public boolean isInCache(ResourceId file) {
+    return file.toString().startsWith(FileSystems.matchNewResource(cache(), true).toString());
+  }
+
+  /** The folders of a snapshot that hold a table or a theme's part of one, by path. */
+  public List<String> parts(String id) {
+    String prefix = FileSystems.matchNewResource(snapshot(id), true).toString();
+    return files(id).stream()
+        .map(file -> file.resourceId().toString().substring(prefix.length()))
+        .filter(path -> path.endsWith("/" + ParquetTables.PART))
+        .map(path -> path.substring(0, path.length() - ParquetTables.PART.length() - 1))
+        .toList();
+  }
+
+  /** The rows of a table or part. */
+  public List<TableReader.Row> rows(String id, String part) throws IOException {
+    return TableReader.read(
+        FileSystems.matchNewResource(snapshot(id) + "/" + part + "/" + ParquetTables.PART, false),
+        TableReader.ALL);
+  }
+
+  /** Puts a file of a snapshot in the place of a part, at once. */
+  public void replace(String id, String aside, String part) throws IOException {
+    FileSystems.rename(
+        List.of(FileSystems.matchNewResource(snapshot(id) + "/" + aside, false)),
+        List.of(
+            FileSystems.matchNewResource(
+                snapshot(id) + "/" + part + "/" + ParquetTables.PART, false)));
+  }
+
+  /** Removes what is made of a snapshot's tables for people to read. */
+  public void removeReports(String id) throws IOException {
+    FileSystems.delete(
+        List.of(FileSystems.matchNewResource(snapshot(id) + "/report.html", false)),
+        StandardMoveOptions.IGNORE_MISSING_FILES);
   }
 
   /** Removes a snapshot. */
@@ -189,12 +237,12 @@ public final class Output {
   }
 
   /** Reads a text of a snapshot; empty where it is not there. */
-  Optional<String> read(String id, String name) throws IOException {
+  public Optional<String> read(String id, String name) throws IOException {
     return readText(snapshot(id) + "/" + name);
   }
 
   /** Writes a text into a snapshot. */
-  void write(String id, String name, String text) throws IOException {
+  public void write(String id, String name, String text) throws IOException {
     writeText(snapshot(id) + "/" + name, text);
   }
 

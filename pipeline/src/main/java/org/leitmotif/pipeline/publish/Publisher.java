@@ -70,12 +70,7 @@ public final class Publisher {
     }
     Set<String> needed = new HashSet<>();
     for (String snapshot : output.snapshots()) {
-      RunRecord.read(output, snapshot)
-          .ifPresent(
-              run -> {
-                run.interviews().forEach(i -> needed.addAll(i.keys().values()));
-                run.inputs().forEach(i -> needed.add(i.reading()));
-              });
+      RunRecord.read(output, snapshot).ifPresent(run -> needed.addAll(run.perInterviewKeys()));
     }
     output.keepInCache(needed);
   }

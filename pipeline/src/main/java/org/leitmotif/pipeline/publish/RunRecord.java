@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +95,50 @@ public record RunRecord(
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }
+  }
+
+  /** Keys of all staged results of single interviews that the snapshot was made of. */
+  public Set<String> perInterviewKeys() {
+    Set<String> keys = new TreeSet<>();
+    interviews.forEach(interview -> keys.addAll(interview.keys().values()));
+    inputs.forEach(input -> keys.add(input.reading()));
+    return keys;
+  }
+
+  /** The same without some interviews, after their rows were taken out of some parts. */
+  public RunRecord without(Set<String> ids, Set<String> sources, Map<String, Long> rewrittenParts) {
+    Map<String, Long> counts = new TreeMap<>(rows);
+    counts.putAll(rewrittenParts);
+    Map<String, List<String>> warned = new TreeMap<>();
+    warnings.forEach((code, about) -> warned.put(code, without(about, ids)));
+    return new RunRecord(
+        snapshot,
+        started,
+        seconds,
+        versions,
+        options,
+        fingerprints,
+        inputs.stream().filter(input -> !sources.contains(input.source())).toList(),
+        interviews.stream().filter(i -> !ids.contains(i.interviewId())).toList(),
+        counts,
+        steps,
+        rejects.stream().filter(reject -> !sources.contains(reject.source())).toList(),
+        warned,
+        changes == null
+            ? null
+            : new Changes(
+                changes.since(),
+                without(changes.added(), ids),
+                without(changes.changed(), ids),
+                without(changes.removed(), ids),
+                changes.causes(),
+                changes.mentions(),
+                changes.passages(),
+                changes.complete()));
+  }
+
+  private static List<String> without(List<String> all, Set<String> ids) {
+    return all.stream().filter(id -> !ids.contains(id)).toList();
   }
 
   /** The same with what is different from the snapshot before. */

@@ -1,6 +1,7 @@
 package org.leitmotif.pipeline.read;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,20 +46,33 @@ public final class ReadTranscripts extends PTransform<PCollection<SourceFile>, P
   private final Stage stage;
   private final String code;
 
-  private ReadTranscripts(Stage stage, String code) {
+  private final Unwelcome unwelcome;
+
+  private ReadTranscripts(Stage stage, String code, Unwelcome unwelcome) {
     this.stage = stage;
     this.code = code;
+    this.unwelcome = unwelcome;
   }
 
-  /** Into a stage; the fingerprint of the code makes its results new with a new program. */
-  public static ReadTranscripts of(Stage stage, String code) {
-    return new ReadTranscripts(stage, code);
+  /** What must not be read, whatever its file is called now. */
+  public interface Unwelcome extends Serializable {
+    /** Whether an interview, or the bytes with a hash, were forgotten on request. */
+    boolean test(String interviewId, String sha256);
+  }
+
+  /**
+   * Into a stage.
+   *
+   * @param code fingerprint of the code: another program makes its own results
+   */
+  public static ReadTranscripts of(Stage stage, String code, Unwelcome unwelcome) {
+    return new ReadTranscripts(stage, code, unwelcome);
   }
 
   @Override
   public PCollectionTuple expand(PCollection<SourceFile> sources) {
     return sources.apply(
-        ParDo.of(new Fn(stage, code))
+        ParDo.of(new Fn(stage, code, unwelcome))
             .withOutputTags(INTERVIEWS, TupleTagList.of(REJECTS).and(QUOTE_WINDOWS).and(SOURCES)));
   }
 
@@ -68,9 +82,12 @@ public final class ReadTranscripts extends PTransform<PCollection<SourceFile>, P
     private final Stage stage;
     private final String code;
 
-    Fn(Stage stage, String code) {
+    private final Unwelcome unwelcome;
+
+    Fn(Stage stage, String code, Unwelcome unwelcome) {
       this.stage = stage;
       this.code = code;
+      this.unwelcome = unwelcome;
     }
 
     @ProcessElement
@@ -111,6 +128,9 @@ public final class ReadTranscripts extends PTransform<PCollection<SourceFile>, P
     }
 
     private Found find(SourceFile source) {
+      if (unwelcome.test(source.getInterviewId(), "")) {
+        return forgotten(source);
+      }
       if (source.getKnownSha256() != null) {
         String key = key(source, source.getKnownSha256());
         Optional<Reading> known = stage.find(key, Reading.class);
@@ -134,6 +154,9 @@ public final class ReadTranscripts extends PTransform<PCollection<SourceFile>, P
             "The file is larger than " + (MOST_BYTES >> 20) + " MiB: no transcript.");
       }
       String sha256 = StageKeys.hash(bytes);
+      if (unwelcome.test(source.getInterviewId(), sha256)) {
+        return forgotten(source);
+      }
       String key = key(source, sha256);
       Optional<Reading> staged = stage.find(key, Reading.class);
       if (staged.isPresent()) {
@@ -142,6 +165,13 @@ public final class ReadTranscripts extends PTransform<PCollection<SourceFile>, P
       Reading reading = new TranscriptReader().read(source, sha256, bytes);
       stage.put(key, reading);
       return new Found(key, reading);
+    }
+
+    private static Found forgotten(SourceFile source) {
+      return unread(
+          source,
+          "forgotten",
+          "The interview was forgotten on request; delete the file from the input.");
     }
 
     private String key(SourceFile source, String sha256) {

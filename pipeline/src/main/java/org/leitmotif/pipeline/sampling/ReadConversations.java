@@ -71,7 +71,7 @@ record ReadConversations(List<Conversation> conversations, List<Reject> rejects)
                 "ListTranscripts",
                 Create.of(sources.toRead()).withCoder(AvroCoder.of(SourceFile.class)))
             .apply("SpreadOverWorkers", Reshuffle.viaRandomKey())
-            .apply("ReadTranscripts", ReadTranscripts.of(stage, CODE));
+            .apply("ReadTranscripts", ReadTranscripts.of(stage, CODE, (id, sha256) -> false));
     PCollection<StagedInterview> interviews =
         read.get(ReadTranscripts.INTERVIEWS)
             .apply("LearnSpeakers", PerInterview.run(LearnSpeakers.of(stage, CODE), stage))

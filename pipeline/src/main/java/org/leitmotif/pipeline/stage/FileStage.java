@@ -122,8 +122,12 @@ public final class FileStage implements Stage {
         .array();
   }
 
-  private static <T extends SpecificRecord> T decode(byte[] file, Class<T> type)
-      throws IOException {
+  /**
+   * The bytes of a staged record, Avro, out of the bytes of its file.
+   *
+   * @throws IOException where the file is damaged
+   */
+  public static byte[] unpack(byte[] file) throws IOException {
     if (file.length < HEADER_BYTES) {
       throw new IOException("too short");
     }
@@ -131,9 +135,13 @@ public final class FileStage implements Stage {
     if (!HexFormat.of().formatHex(file, 0, HASH_BYTES).equals(StageKeys.hash(body))) {
       throw new IOException("hash differs");
     }
-    byte[] avro =
-        Zstd.decompress(Arrays.copyOfRange(body, 4, body.length), ByteBuffer.wrap(body).getInt());
+    return Zstd.decompress(
+        Arrays.copyOfRange(body, 4, body.length), ByteBuffer.wrap(body).getInt());
+  }
+
+  private static <T extends SpecificRecord> T decode(byte[] file, Class<T> type)
+      throws IOException {
     SpecificDatumReader<T> reader = new SpecificDatumReader<>(SpecificData.get().getSchema(type));
-    return reader.read(null, DecoderFactory.get().binaryDecoder(avro, null));
+    return reader.read(null, DecoderFactory.get().binaryDecoder(unpack(file), null));
   }
 }
