@@ -41,6 +41,10 @@ class LauncherIT {
   }
 
   private static Ended leitmotif(String... arguments) throws IOException, InterruptedException {
+    return start(command(arguments));
+  }
+
+  private static List<String> command(String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -49,7 +53,7 @@ class LauncherIT {
                 "pipeline/target/leitmotif-pipeline-0.1.0-SNAPSHOT.jar:pipeline/target/lib/*",
                 "org.leitmotif.pipeline.Leitmotif"));
     command.addAll(List.of(arguments));
-    return start(command);
+    return command;
   }
 
   @Test
@@ -110,6 +114,36 @@ class LauncherIT {
       assertThat(names).hasSizeGreaterThan(30).hasSizeLessThan(90);
       assertThat(names).noneMatch(name -> name.startsWith("hadoop"));
       assertThat(names).noneMatch(name -> name.contains("corenlp") && name.contains("models"));
+    }
+  }
+
+  /** Told to stop: in the middle of a run, and while it waits for the next. */
+  @Test
+  @Order(5)
+  void watchingEndsWellWhenToldTo() throws IOException, InterruptedException {
+    for (String line : List.of("new, 0 changed", "Open ")) {
+      Path output = folder.resolve("watched" + line.length());
+      Process process =
+          new ProcessBuilder(
+                  command("run", "--input=data/interviews", "--output=" + output, "--watch=5"))
+              .directory(ROOT.toFile())
+              .redirectErrorStream(true)
+              .start();
+      try (var said = process.inputReader()) {
+        String heard = said.readLine();
+        while (heard != null && !heard.contains(line)) {
+          heard = said.readLine();
+        }
+        assertThat(heard).isNotNull();
+        if (line.startsWith("Open")) {
+          assertThat(leitmotif("run", "--input=data/interviews", "--output=" + output).code())
+              .as("no lock is held while it waits")
+              .isZero();
+        }
+        process.destroy();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).isZero();
+      }
     }
   }
 }

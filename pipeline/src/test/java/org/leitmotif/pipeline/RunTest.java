@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -15,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.io.FileSystems;
@@ -278,6 +283,7 @@ class RunTest {
     // The sentence around Rust is another one in P01: lost there, gained twice.
     assertThat(changes.mentions()).extractingByKey("Rust").extracting("gained").isEqualTo(2);
     assertThat(Leitmotif.execute("diff", output.toString())).isZero();
+    assertThat(runRecordAgainstItsSchema()).isEmpty();
   }
 
   /** Whatever the order of arrivals, changes and removals: in the end as if run once. */
@@ -376,5 +382,14 @@ class RunTest {
       }
     }
     return new Shaken(count, holding);
+  }
+
+  private Set<ValidationMessage> runRecordAgainstItsSchema() throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    try (var schema = RunTest.class.getResourceAsStream("/org/leitmotif/data/run.schema.json")) {
+      return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+          .getSchema(schema)
+          .validate(mapper.readTree(output.resolve("current/run.json").toFile()));
+    }
   }
 }
