@@ -24,8 +24,12 @@ final class Dataset {
 
   /** The current snapshot of an output folder. */
   Dataset(Path output) {
+    this.snapshot = current(output);
+  }
+
+  private static Path current(Path output) {
     try {
-      this.snapshot = output.resolve("current").toRealPath();
+      return output.resolve("current").toRealPath();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -64,6 +68,11 @@ final class Dataset {
 
   /** Hash of every table file, by path. */
   Map<String, String> hashes() {
+    return hashes(snapshot);
+  }
+
+  /** Hash of every table file of a snapshot's folder, by path. */
+  static Map<String, String> hashes(Path snapshot) {
     try (Stream<Path> files = Files.walk(snapshot)) {
       Map<String, String> hashes = new TreeMap<>();
       for (Path file : files.filter(f -> f.toString().endsWith(".parquet")).toList()) {

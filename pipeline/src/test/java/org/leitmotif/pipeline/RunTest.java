@@ -384,6 +384,43 @@ class RunTest {
     return new Shaken(count, holding);
   }
 
+  /** No links and no locks of the operating system: the way of the object stores. */
+  @Test
+  void whereThereAreNoLinksAFilePointsToTheSnapshot() throws IOException, OutputLock.HeldException {
+    assertThat(run()).isEqualTo(Run.Outcome.PUBLISHED);
+    var linked = new Dataset(output).hashes();
+    Path remote = Files.createDirectories(folder.resolve("remote"));
+    Run there = runTo(ShelfFileSystem.at(remote));
+    assertThat(there.run()).isEqualTo(Run.Outcome.PUBLISHED);
+    assertThat(there.run()).isEqualTo(Run.Outcome.UP_TO_DATE);
+    assertThat(remote.resolve("current")).isRegularFile();
+    String pointer = Files.readString(remote.resolve("current")).strip();
+    assertThat(pointer).startsWith("snapshots/");
+    assertThat(Dataset.hashes(remote.resolve(pointer))).isEqualTo(linked);
+    assertThat(remote.resolve(".lease")).doesNotExist();
+
+    Files.writeString(input.resolve("P02.txt"), INTERVIEW);
+    Files.writeString(
+        remote.resolve(".lease"),
+        "other\n" + java.time.Instant.now().plusSeconds(60) + "\nprocess 7 on elsewhere\n");
+    assertThatThrownBy(there::run)
+        .isInstanceOf(OutputLock.HeldException.class)
+        .hasMessageContaining("process 7 on elsewhere");
+    Files.writeString(
+        remote.resolve(".lease"),
+        "other\n" + java.time.Instant.now().minusSeconds(60) + "\nprocess 7 on elsewhere\n");
+    assertThat(there.run()).as("the lease has run out").isEqualTo(Run.Outcome.PUBLISHED);
+  }
+
+  private Run runTo(String where) {
+    return new Run(
+        RunConfiguration.of(input.toString(), where, null, null, List.of()),
+        RunMode.DEFAULT,
+        new FakeAnnotator(),
+        said::add,
+        false);
+  }
+
   private Set<ValidationMessage> runRecordAgainstItsSchema() throws IOException {
     ObjectMapper mapper = new ObjectMapper();
     try (var schema = RunTest.class.getResourceAsStream("/org/leitmotif/data/run.schema.json")) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -45,8 +46,9 @@ public final class Output {
 
   /** The folder need not exist yet. */
   public Output(String folder) {
-    this.folder = folder.replaceAll("(?<=[^/])/+$", "");
-    this.local = SCHEME.matcher(folder).matches() ? null : Path.of(folder);
+    String path = folder.startsWith("file:") ? Path.of(URI.create(folder)).toString() : folder;
+    this.folder = path.replaceAll("(?<=[^/])/+$", "");
+    this.local = SCHEME.matcher(path).matches() ? null : Path.of(path);
   }
 
   /** Folder of staged results. */
@@ -113,22 +115,42 @@ public final class Output {
 
   /** The files of a snapshot below a folder, by path. */
   List<MatchResult.Metadata> files(String id) {
-    return filesBelow(snapshot(id) + "/");
+    return filesBelow(FileSystems.matchNewResource(snapshot(id), true).toString());
   }
 
-  private static List<MatchResult.Metadata> filesBelow(String prefix) {
+  /** Files below a folder, by path. On local disks no character of the path is a wildcard. */
+  private List<MatchResult.Metadata> filesBelow(String prefix) {
     try {
-      MatchResult match =
-          FileSystems.match(List.of(prefix + "**"), EmptyMatchTreatment.ALLOW).get(0);
-      if (match.status() != MatchResult.Status.OK) {
-        return List.of();
-      }
-      List<MatchResult.Metadata> files = new ArrayList<>(match.metadata());
+      List<MatchResult.Metadata> files = local == null ? matched(prefix) : walked(Path.of(prefix));
       files.sort(Comparator.comparing(file -> file.resourceId().toString()));
       return files;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<MatchResult.Metadata> matched(String prefix) throws IOException {
+    MatchResult match = FileSystems.match(List.of(prefix + "**"), EmptyMatchTreatment.ALLOW).get(0);
+    return match.status() == MatchResult.Status.OK
+        ? new ArrayList<>(match.metadata())
+        : new ArrayList<>();
+  }
+
+  private static List<MatchResult.Metadata> walked(Path folder) throws IOException {
+    List<MatchResult.Metadata> files = new ArrayList<>();
+    if (Files.isDirectory(folder)) {
+      try (var below = Files.walk(folder)) {
+        for (Path file : below.filter(Files::isRegularFile).toList()) {
+          files.add(
+              MatchResult.Metadata.builder()
+                  .setResourceId(FileSystems.matchNewResource(file.toString(), false))
+                  .setSizeBytes(Files.size(file))
+                  .setIsReadSeekEfficient(true)
+                  .build());
+        }
+      }
+    }
+    return files;
   }
 
   /** Ids of all snapshots, whole or not, in order. */
