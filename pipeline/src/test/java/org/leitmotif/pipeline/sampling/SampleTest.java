@@ -13,12 +13,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.leitmotif.pipeline.Run;
 import org.leitmotif.pipeline.cli.AgreementCommand;
 import org.leitmotif.pipeline.cli.ExitCodes;
+import org.leitmotif.pipeline.cli.RunCommand;
 import org.leitmotif.pipeline.cli.SampleCommand;
-import org.leitmotif.pipeline.configuration.RunConfiguration;
-import org.leitmotif.transforms.annotate.FakeAnnotator;
 import org.leitmotif.transforms.sampling.QuoteSheet;
 import picocli.CommandLine;
 
@@ -198,12 +196,7 @@ class SampleTest {
           {"name": "Weather", "cues": ["rain"]}]}
         """);
     Path dataset = folder.resolve("out");
-    new Run(
-            RunConfiguration.of(
-                input.toString(), dataset.toString(), codebook.toString(), null, false, List.of()),
-            new FakeAnnotator(),
-            line -> {})
-        .run();
+    call(new RunCommand(), "--input=" + input, "--output=" + dataset, "--codebook=" + codebook);
     sample(
         "a", "--count=20", "--seed=7", "--size=200", "--coders=ann,bob", "--codebook=" + codebook);
     for (String coder : List.of("ann", "bob")) {
