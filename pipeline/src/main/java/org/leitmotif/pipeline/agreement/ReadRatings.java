@@ -307,6 +307,9 @@ public final class ReadRatings {
         (round, coders) -> {
           Set<Rating.Item> all = new TreeSet<>();
           coders.values().forEach(all::addAll);
+          if (coders.size() == 1) {
+            notes.add(round + ": only one coder has rated; people are not compared");
+          }
           coders.forEach(
               (coder, items) -> {
                 Set<Rating.Item> lacking = new TreeSet<>(all);
