@@ -164,7 +164,11 @@ public final class ReadRatings {
     List<Integer> empty = sheet.emptyRows();
     if (!empty.isEmpty()) {
       notes.add(
-          csv.name() + ": " + empty.size() + " empty rows passed over, from row " + empty.get(0));
+          csv.name()
+              + ": "
+              + empty.size()
+              + " empty rows passed over, the first is row "
+              + empty.get(0));
     }
     Map<Integer, Question> questions = new LinkedHashMap<>();
     Map<String, String> columns = new HashMap<>();
@@ -303,6 +307,9 @@ public final class ReadRatings {
         (round, coders) -> {
           Set<Rating.Item> all = new TreeSet<>();
           coders.values().forEach(all::addAll);
+          if (coders.size() == 1) {
+            notes.add(round + ": only one coder has rated; people are not compared");
+          }
           coders.forEach(
               (coder, items) -> {
                 Set<Rating.Item> lacking = new TreeSet<>(all);

@@ -210,6 +210,16 @@ class CompareCodersTest {
   }
 
   @Test
+  void oneCoderAloneIsNoted() throws IOException {
+    write("ratings.csv", "Coder,Item,Tools", "ann,1,x", "ann,2,");
+
+    CompareCoders compared = compare("ratings.csv");
+
+    assertThat(compared.agreement()).isEmpty();
+    assertThat(compared.notes()).singleElement().asString().contains("only one coder has rated");
+  }
+
+  @Test
   void aSheetThatWasNotCodedIsFoundOut() throws IOException {
     StringBuilder sheet = new StringBuilder();
     StringBuilder ratings = new StringBuilder("Coder,Item,Tools\n");

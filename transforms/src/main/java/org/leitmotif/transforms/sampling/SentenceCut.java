@@ -6,7 +6,7 @@ import org.leitmotif.transforms.text.CanonicalText;
 
 /**
  * Cuts a window at the ends of sentences inside it: it never grows, so that windows which do not
- * overlap stay so. At least half of it stays; where that allows no sentence's end, it is cut
+ * overlap stay so. At least a quarter of it stays; where that allows no sentence's end, it is cut
  * between words. By a pattern and not by {@link java.text.BreakIterator}, whose rules change with
  * the Java version: the same seed must give the same sheet.
  */
@@ -17,28 +17,41 @@ public final class SentenceCut {
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
+  /** At least one part in this many of a window stays. */
+  private static final int LEAST = 4;
+
+  /** Sentences (0) or words (1) at start and end: what is tried, the best first. */
+  private static final int[][] CHOICES = {{0, 0}, {0, 1}, {1, 0}, {1, 1}};
+
   private SentenceCut() {}
 
   /** The window without the parts of sentences at its ends. */
   public static Window cut(CanonicalText text, Window window) {
     String words = text.slice(window.start(), window.end());
-    int quarter = words.length() / 4;
-    int start = 0;
-    int end = words.length();
     boolean cutsStart = window.start() > 0 && isInside(text, window.start());
     boolean cutsEnd = window.end() < text.length() && isInside(text, window.end());
+    int[] starts = {0, 0};
+    int[] ends = {words.length(), words.length()};
     if (cutsStart) {
-      start = first(BOUNDARY, words, quarter);
-      start = start < 0 ? Math.max(0, first(SPACE, words, quarter)) : start;
+      starts = new int[] {first(BOUNDARY, words), first(SPACE, words)};
     }
     if (cutsEnd) {
-      int last = last(BOUNDARY, words, words.length() - quarter);
-      last = last < 0 ? last(SPACE, words, words.length() - quarter) : last;
-      end = last < 0 ? end : last;
+      ends = new int[] {last(BOUNDARY, words), last(SPACE, words)};
+    }
+    int start = 0;
+    int end = words.length();
+    boolean found = false;
+    for (int[] choice : CHOICES) {
+      int from = starts[choice[0]];
+      int to = ends[choice[1]];
+      if (!found && from >= 0 && to >= 0 && to - from >= Math.max(1, words.length() / LEAST)) {
+        start = from;
+        end = to;
+        found = true;
+      }
     }
     int from = window.start() + words.codePointCount(0, start);
-    return new Window(
-        window.interviewId(), from, from + words.codePointCount(start, Math.max(end, start + 1)));
+    return new Window(window.interviewId(), from, from + words.codePointCount(start, end));
   }
 
   /** Whether a cut here parts a sentence. */
@@ -50,18 +63,18 @@ public final class SentenceCut {
     return !(ended && apart);
   }
 
-  /** Where the words after the first boundary start; -1 where there is none before a limit. */
-  private static int first(Pattern boundary, String words, int limit) {
+  /** Where the words after the first boundary start; -1 where there is none. */
+  private static int first(Pattern boundary, String words) {
     Matcher matcher = boundary.matcher(words);
-    return matcher.find() && matcher.end() <= limit ? matcher.end() : -1;
+    return matcher.find() ? matcher.end() : -1;
   }
 
-  /** Where the words before the last boundary end; -1 where there is none behind a limit. */
-  private static int last(Pattern boundary, String words, int limit) {
+  /** Where the words before the last boundary end; -1 where there is none. */
+  private static int last(Pattern boundary, String words) {
     Matcher matcher = boundary.matcher(words);
     int last = -1;
     while (matcher.find()) {
-      last = matcher.start() >= limit ? matcher.start() : last;
+      last = matcher.start();
     }
     return last;
   }

@@ -9,12 +9,21 @@ import java.util.Optional;
 
 /**
  * Finds where in the interviews a quote was cut out: by its exact text, else by its letters and
- * digits alone, as spacing, markup, case and punctuation change on a quote's way. Ids given with
- * quotes are not asked: studies number their participants anew.
+ * digits alone, as spacing, markup, case and punctuation change on a quote's way; else by fragments
+ * of it that stand in the right distances, as names are taken out of transcripts and quotes. Ids
+ * given with quotes are not asked: studies number their participants anew.
  */
 public final class WindowPlacer {
   /** Fewer letters than this could stand anywhere. */
   private static final int FEWEST_LETTERS = 20;
+
+  /** Letters of a fragment, and how far the next one starts behind it. */
+  private static final int FRAGMENT = 24;
+
+  private static final int STEP = 12;
+
+  /** A quote is changed by this part of its length at most. */
+  private static final int MOST_CHANGED = 10;
 
   /** An interview's canonical text. */
   public record Source(String id, CanonicalText text) {}
@@ -24,7 +33,7 @@ public final class WindowPlacer {
    *
    * @param charStart code points
    * @param charEnd code points, exclusive
-   * @param method {@code exact} or {@code folded}
+   * @param method {@code exact}, {@code folded} or {@code fragment}
    * @param unique whether it stands nowhere else; where not, this is the first place
    */
   public record Placement(
@@ -45,7 +54,11 @@ public final class WindowPlacer {
       return Optional.empty();
     }
     Optional<Placement> exact = exact(words);
-    return exact.isPresent() ? exact : folded(words);
+    if (exact.isPresent()) {
+      return exact;
+    }
+    Optional<Placement> folded = folded(words);
+    return folded.isPresent() ? folded : fragments(Folded.of(words).letters());
   }
 
   private Optional<Placement> exact(String words) {
@@ -67,7 +80,7 @@ public final class WindowPlacer {
     }
     List<Placement> found = new ArrayList<>();
     for (Source source : sources) {
-      Folded text = folded.computeIfAbsent(source.id(), id -> Folded.of(source.text().text()));
+      Folded text = fold(source);
       int at = text.letters().indexOf(letters);
       while (at >= 0 && found.size() < 2) {
         found.add(
@@ -77,6 +90,40 @@ public final class WindowPlacer {
       }
     }
     return first(found);
+  }
+
+  /**
+   * At least half of the fragments stand in one interview, each as far behind where the quote would
+   * start there, give or take a tenth of the quote.
+   */
+  private Optional<Placement> fragments(String letters) {
+    List<Placement> found = new ArrayList<>();
+    int count = Math.max(0, (letters.length() - FRAGMENT) / STEP + 1);
+    for (Source source : sources) {
+      Folded text = fold(source);
+      List<Integer> starts = new ArrayList<>();
+      for (int f = 0; f < count; f++) {
+        int at = text.letters().indexOf(letters.substring(f * STEP, f * STEP + FRAGMENT));
+        if (at >= 0) {
+          starts.add(at - f * STEP);
+        }
+      }
+      starts.sort(null);
+      int middle = starts.isEmpty() ? 0 : starts.get(starts.size() / 2);
+      int slack = letters.length() / MOST_CHANGED;
+      List<Integer> near = starts.stream().filter(s -> Math.abs(s - middle) <= slack).toList();
+      if (count > 2 && 2 * near.size() >= count) {
+        int first = Math.max(0, near.get(0));
+        int last =
+            Math.min(text.letters().length(), near.get(near.size() - 1) + letters.length()) - 1;
+        found.add(placement(source, text.starts()[first], text.starts()[last] + 1, "fragment"));
+      }
+    }
+    return first(found);
+  }
+
+  private Folded fold(Source source) {
+    return folded.computeIfAbsent(source.id(), id -> Folded.of(source.text().text()));
   }
 
   private static Optional<Placement> first(List<Placement> found) {

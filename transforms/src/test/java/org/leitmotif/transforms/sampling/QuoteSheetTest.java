@@ -49,8 +49,10 @@ class QuoteSheetTest {
   @CsvSource({
     "'One two. Three four five six. Seven.', 2, 33, 'Three four five six.'",
     "'One two three four five six seven.', 2, 31, 'two three four five six'",
+    "'One two three four. Five six seven. Eight nine.', 2, 44, 'Five six seven.'",
+    "'One two three four five six. Seven eight nine.', 2, 44, 'Seven eight'",
     "'One two. Three four.', 0, 20, 'One two. Three four.'",
-    "'One two three? Four five six seven', 0, 30, 'One two three? Four five six'"
+    "'One two three? Four five six seven', 0, 30, 'One two three?'"
   })
   void cutsBetweenSentencesOrElseWords(String text, int start, int end, String cut) {
     CanonicalText canonical = new CanonicalText(text);

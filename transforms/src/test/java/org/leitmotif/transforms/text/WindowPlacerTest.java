@@ -35,6 +35,24 @@ class WindowPlacerTest {
   }
 
   @Test
+  void byFragmentsWhereANameWasTakenOut() {
+    String before = "We had that for a long time and nobody looked after it at all, until we moved";
+    String after = " and then everything was rewritten within the month by two of my colleagues.";
+    WindowPlacer long1 =
+        new WindowPlacer(
+            List.of(
+                new WindowPlacer.Source(
+                    "P1", new CanonicalText("Yes. " + before + " to Rust" + after + " Fine."))));
+
+    Placement placed = long1.place(before + " to [language]" + after).orElseThrow();
+
+    assertThat(placed.method()).isEqualTo("fragment");
+    assertThat(placed.charStart()).isBetween(0, 5);
+    assertThat(placed.charEnd()).isBetween(158, 172);
+    assertThat(long1.place(before + after.repeat(3))).isEmpty();
+  }
+
+  @Test
   void notByAFewLettersNorOtherWords() {
     assertThat(placer.place("THE LOOP")).isEmpty();
     assertThat(placer.place("then it was not rather slow at all")).isEmpty();
