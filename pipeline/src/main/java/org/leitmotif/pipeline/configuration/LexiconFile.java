@@ -65,7 +65,8 @@ final class LexiconFile {
         node.texts("aliases"),
         node.texts("mishearings"),
         ambiguity(node),
-        node.texts("cues"));
+        node.texts("cues"),
+        node.texts("ecosystems"));
   }
 
   private static Ambiguity ambiguity(JsonFile.Node node) {

@@ -3,25 +3,60 @@ package org.leitmotif.transforms.mentions;
 import java.util.ArrayList;
 import java.util.List;
 import org.leitmotif.transforms.mentions.Lexicon.Entry;
+import org.leitmotif.transforms.mentions.Lexicon.Form;
 
 /** A stretch of tokens that may be a mention, with what speaks for and against it. */
 final class Candidate {
+  /** How the name came to be recognised. */
+  enum Method {
+    EXACT,
+    VARIANT,
+    GARBLED
+  }
+
   final int turn;
   final int first;
   final int last;
-  final Entry entry;
-  final String method;
+  final Form form;
+  final Method method;
+  final Shape shape;
+
+  /** Whether each of its words is an ordinary one. */
+  final boolean ordinary;
+
   final List<String> evidence = new ArrayList<>();
 
-  /** Log odds. */
+  /** Log odds of all evidence so far. */
   double logit;
 
-  Candidate(int turn, int first, int last, Entry entry, String method) {
+  /** Log odds of what stands in and around it, without the rest of the interview. */
+  double alone;
+
+  Candidate(
+      int turn, int first, int last, Form form, Method method, Shape shape, boolean ordinary) {
     this.turn = turn;
     this.first = first;
     this.last = last;
-    this.entry = entry;
+    this.form = form;
     this.method = method;
+    this.shape = shape;
+    this.ordinary = ordinary;
+  }
+
+  Entry entry() {
+    return form.entry();
+  }
+
+  boolean garbled() {
+    return method == Method.GARBLED;
+  }
+
+  boolean manyTokens() {
+    return last > first;
+  }
+
+  boolean overlaps(Candidate other) {
+    return turn == other.turn && first <= other.last && other.first <= last;
   }
 
   /** Adds a piece of evidence. */
@@ -31,6 +66,6 @@ final class Candidate {
   }
 
   double confidence() {
-    return Math.round(1000 / (1 + Math.exp(-logit))) / 1000.0;
+    return Calibration.confidence(this);
   }
 }

@@ -4,13 +4,16 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The languages, tools and libraries that are looked for, by every way to write them. */
 public final class Lexicon implements Serializable {
-  private static final long serialVersionUID = 1;
+  private static final long serialVersionUID = 2;
 
   /** How far the bare name can be trusted. */
   public enum Ambiguity {
@@ -32,6 +35,7 @@ public final class Lexicon implements Serializable {
    * @param mishearings what speech-to-text is known to write for it
    * @param ambiguity how far the bare name can be trusted
    * @param cues lower-case words that speak for it when near
+   * @param ecosystems fields it belongs to
    */
   public record Entry(
       String name,
@@ -39,17 +43,25 @@ public final class Lexicon implements Serializable {
       List<String> aliases,
       List<String> mishearings,
       Ambiguity ambiguity,
-      List<String> cues)
+      List<String> cues,
+      List<String> ecosystems)
       implements Serializable {}
 
-  /** A way to write an entry. */
-  record Form(Entry entry, String written, boolean misheard) implements Serializable {}
+  /**
+   * A way to write an entry.
+   *
+   * @param core folded key of the name inside a form such as "Go language"; null where the whole
+   *     form is the name
+   */
+  record Form(Entry entry, String written, boolean misheard, @Nullable String core)
+      implements Serializable {}
 
   private final String name;
   private final String fingerprint;
   private final ArrayList<Entry> entries;
-  private final HashMap<String, Form> forms = new HashMap<>();
+  private final HashMap<String, ArrayList<Form>> forms = new HashMap<>();
   private final HashSet<String> prefixes = new HashSet<>();
+  private final SoundIndex sounds;
 
   /**
    * Indexes the entries.
@@ -67,18 +79,74 @@ public final class Lexicon implements Serializable {
     for (Entry entry : entries) {
       entry.mishearings().forEach(misheard -> index(misheard, entry, true));
     }
+    this.sounds = new SoundIndex(entries);
+  }
+
+  /**
+   * This lexicon with the entries of another: an entry of the other replaces the one of the same
+   * name, whatever its case.
+   */
+  public Lexicon with(Lexicon other) {
+    Map<String, Entry> merged = new LinkedHashMap<>();
+    entries.forEach(entry -> merged.put(entry.name().toLowerCase(Locale.ROOT), entry));
+    other.entries.forEach(entry -> merged.put(entry.name().toLowerCase(Locale.ROOT), entry));
+    // Theirs come first: where two entries share a form, theirs is the one preferred.
+    List<Entry> ordered = new ArrayList<>(other.entries);
+    merged.values().stream().filter(e -> !other.entries.contains(e)).forEach(ordered::add);
+    return new Lexicon(
+        other.name + " over " + name, fingerprint + "+" + other.fingerprint, ordered);
   }
 
   private void index(String written, Entry entry, boolean misheard) {
+    String core = core(written, entry, misheard);
     for (String key : Fold.keys(written)) {
-      // The first to claim a form keeps it: names before aliases of later entries, and both before
-      // mishearings.
-      if (forms.putIfAbsent(key, new Form(entry, written, misheard)) == null) {
-        for (int end = 1; end <= key.length(); end++) {
-          prefixes.add(key.substring(0, end));
+      ArrayList<Form> known = forms.computeIfAbsent(key, k -> new ArrayList<>());
+      boolean right = known.stream().anyMatch(form -> !form.misheard());
+      boolean same = known.stream().anyMatch(form -> form.entry().equals(entry));
+      // A right name of one thing is never taken for a mishearing of another.
+      if (!same && !(misheard && right)) {
+        known.add(new Form(entry, written, misheard, core));
+      }
+      for (int end = 1; end <= key.length(); end++) {
+        prefixes.add(key.substring(0, end));
+      }
+    }
+  }
+
+  /** "Rust code" is Rust with a word that is no part of its name. */
+  private static @Nullable String core(String written, Entry entry, boolean misheard) {
+    String[] words = written.split(" ");
+    List<String> shorter = new ArrayList<>(misheard ? entry.mishearings() : entry.aliases());
+    shorter.add(entry.name());
+    if (words.length < 2 || written.equals(entry.name())) {
+      return null;
+    }
+    for (String name : shorter) {
+      String key = Fold.key(name);
+      if (name.equals(written) || name.length() >= written.length() || key.isEmpty()) {
+        continue;
+      }
+      for (int from = 0; from < words.length; from++) {
+        for (int to = from + 1; to <= words.length; to++) {
+          if (to - from < words.length
+              && Fold.key(String.join(" ", List.of(words).subList(from, to))).equals(key)
+              && plain(words, 0, from)
+              && plain(words, to, words.length)) {
+            return key;
+          }
         }
       }
     }
+    return null;
+  }
+
+  private static boolean plain(String[] words, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (words[i].length() < 2 || !words[i].equals(words[i].toLowerCase(Locale.ROOT))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Name of the lexicon. */
@@ -96,13 +164,19 @@ public final class Lexicon implements Serializable {
     return List.copyOf(entries);
   }
 
-  /** Forms by folded key. */
-  Map<String, Form> forms() {
-    return forms;
+  /** The entries that can be written like a folded key, the preferred first. */
+  List<Form> forms(String key) {
+    List<Form> found = forms.get(key);
+    return found == null ? List.of() : found;
   }
 
   /** Whether a form starts with the folded characters. */
   Set<String> prefixes() {
     return prefixes;
+  }
+
+  /** The entries by what their names sound like. */
+  SoundIndex sounds() {
+    return sounds;
   }
 }

@@ -1,6 +1,5 @@
 package org.leitmotif.transforms.mentions;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.leitmotif.schemas.Sentence;
@@ -10,53 +9,74 @@ import org.leitmotif.schemas.TurnAnnotation;
 /** The tokens of a turn in one row, with the words they stand for and the sentence each is in. */
 final class SpokenTurn {
   private final String text;
-  private final List<Token> tokens = new ArrayList<>();
-  private final List<Integer> sentenceOf = new ArrayList<>();
-  private final List<String> folded = new ArrayList<>();
+  private final Token[] tokens;
+  private final int[] sentenceOf;
+  private final String[] folded;
 
   SpokenTurn(String text, TurnAnnotation annotation) {
     this.text = text;
     List<Sentence> sentences = annotation.getSentences();
+    int size = sentences.stream().mapToInt(s -> s.getTokens().size()).sum();
+    tokens = new Token[size];
+    sentenceOf = new int[size];
+    folded = new String[size];
+    int i = 0;
     for (int s = 0; s < sentences.size(); s++) {
       for (Token token : sentences.get(s).getTokens()) {
-        tokens.add(token);
-        sentenceOf.add(s);
-        folded.add(Fold.key(text.substring(token.getStart(), token.getEnd())));
+        tokens[i] = token;
+        sentenceOf[i] = s;
+        folded[i] = Fold.key(text.substring(token.getStart(), token.getEnd()));
+        i++;
       }
     }
   }
 
   int size() {
-    return tokens.size();
+    return tokens.length;
   }
 
   Token token(int i) {
-    return tokens.get(i);
+    return tokens[i];
   }
 
+  private boolean holds(int i) {
+    return i >= 0 && i < tokens.length;
+  }
+
+  /** Part of speech; empty outside of the turn. */
   String tag(int i) {
-    return i < 0 || i >= size() ? "" : tokens.get(i).getTag();
+    return holds(i) ? tokens[i].getTag() : "";
   }
 
+  /** Lemma in lower case; empty outside of the turn. */
   String lemma(int i) {
-    return i < 0 || i >= size() ? "" : tokens.get(i).getLemma().toLowerCase(Locale.ROOT);
+    return holds(i) ? tokens[i].getLemma().toLowerCase(Locale.ROOT) : "";
+  }
+
+  /** The word in lower case; empty outside of the turn. */
+  String word(int i) {
+    return holds(i) ? surface(i, i).toLowerCase(Locale.ROOT) : "";
   }
 
   String folded(int i) {
-    return folded.get(i);
+    return folded[i];
   }
 
   int sentence(int i) {
-    return sentenceOf.get(i);
+    return sentenceOf[i];
+  }
+
+  boolean sameSentence(int i, int k) {
+    return holds(i) && holds(k) && sentenceOf[i] == sentenceOf[k];
   }
 
   boolean startsSentence(int i) {
-    return i == 0 || sentence(i - 1) != sentence(i);
+    return i == 0 || sentenceOf[i - 1] != sentenceOf[i];
   }
 
   /** The text from one token to another, both included. */
   String surface(int first, int last) {
-    return text.substring(tokens.get(first).getStart(), tokens.get(last).getEnd());
+    return text.substring(tokens[first].getStart(), tokens[last].getEnd());
   }
 
   /** The sentence around a token. */
@@ -74,6 +94,13 @@ final class SpokenTurn {
 
   /** What stands between a token and the next: empty where nothing. */
   String gapAfter(int i) {
-    return text.substring(tokens.get(i).getEnd(), tokens.get(i + 1).getStart());
+    return holds(i) && holds(i + 1)
+        ? text.substring(tokens[i].getEnd(), tokens[i + 1].getStart())
+        : " ";
+  }
+
+  /** Whether a token is an ordinary English word. */
+  boolean ordinary(int i) {
+    return OrdinaryWords.contains(lemma(i)) || OrdinaryWords.contains(word(i));
   }
 }

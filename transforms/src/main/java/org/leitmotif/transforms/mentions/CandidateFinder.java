@@ -1,0 +1,201 @@
+package org.leitmotif.transforms.mentions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.leitmotif.transforms.mentions.Candidate.Method;
+import org.leitmotif.transforms.mentions.Lexicon.Form;
+
+/** Finds every stretch of tokens that folds to a form of the lexicon, overlapping ones too. */
+final class CandidateFinder {
+  private static final int MOST_TOKENS = 6;
+
+  /** Letters and syllables as speech-to-text spells them inside of a name: "see make", "pie". */
+  private static final Map<String, String> SPELLED =
+      Map.ofEntries(
+          Map.entry("see", "c"),
+          Map.entry("sea", "c"),
+          Map.entry("are", "r"),
+          Map.entry("jay", "j"),
+          Map.entry("kay", "k"),
+          Map.entry("pee", "p"),
+          Map.entry("tea", "t"),
+          Map.entry("tee", "t"),
+          Map.entry("you", "u"),
+          Map.entry("why", "y"),
+          Map.entry("ex", "x"),
+          Map.entry("bee", "b"),
+          Map.entry("dee", "d"),
+          Map.entry("gee", "g"),
+          Map.entry("el", "l"),
+          Map.entry("em", "m"),
+          Map.entry("en", "n"),
+          Map.entry("oh", "o"),
+          Map.entry("cue", "q"),
+          Map.entry("queue", "q"),
+          Map.entry("eye", "i"),
+          Map.entry("pie", "py"),
+          Map.entry("pi", "py"),
+          Map.entry("pipe", "pyp"),
+          Map.entry("sequel", "sql"),
+          Map.entry("jason", "json"));
+
+  private final Lexicon lexicon;
+  private final boolean cased;
+
+  /**
+   * @param cased whether the interview's text has capitals
+   */
+  CandidateFinder(Lexicon lexicon, boolean cased) {
+    this.lexicon = lexicon;
+    this.cased = cased;
+  }
+
+  /** The candidates of a turn, by their first token. */
+  List<Candidate> find(int t, SpokenTurn turn) {
+    List<Candidate> found = new ArrayList<>();
+    for (int first = 0; first < turn.size(); first++) {
+      if (!turn.folded(first).isEmpty()) {
+        extend(t, turn, first, first, "", "", found);
+      }
+    }
+    return found;
+  }
+
+  private void extend(
+      int t,
+      SpokenTurn turn,
+      int first,
+      int next,
+      String key,
+      String spelled,
+      List<Candidate> found) {
+    String plain = key + turn.folded(next);
+    if (lexicon.prefixes().contains(plain)) {
+      grow(t, turn, first, next, plain, spelled, found);
+    }
+    String letter = SPELLED.get(turn.folded(next));
+    if (letter != null && lexicon.prefixes().contains(key + letter)) {
+      String said = spelled + (spelled.isEmpty() ? "" : "+") + turn.folded(next) + "=" + letter;
+      grow(t, turn, first, next, key + letter, said, found);
+    }
+  }
+
+  private void grow(
+      int t,
+      SpokenTurn turn,
+      int first,
+      int last,
+      String key,
+      String spelled,
+      List<Candidate> found) {
+    if (!turn.folded(last).isEmpty()) {
+      for (Form form : lexicon.forms(key)) {
+        add(t, turn, first, last, form, spelled, found);
+      }
+    }
+    boolean mayJoin = turn.sameSentence(last, last + 1) && turn.gapAfter(last).length() <= 1;
+    if (mayJoin && last + 1 < first + MOST_TOKENS) {
+      extend(t, turn, first, last + 1, key, spelled, found);
+    }
+  }
+
+  private void add(
+      int t,
+      SpokenTurn turn,
+      int first,
+      int last,
+      Form form,
+      String spelled,
+      List<Candidate> found) {
+    if (!spelled.isEmpty() && (first == last || form.misheard())) {
+      return;
+    }
+    boolean ordinary = ordinary(turn, first, last);
+    if (first < last && !plausible(turn, first, last, form, ordinary)) {
+      return;
+    }
+    int from = first;
+    int to = last;
+    if (form.core() != null) {
+      int[] core = core(turn, first, last, form.core());
+      from = core[0];
+      to = core[1];
+    }
+    Candidate candidate =
+        new Candidate(
+            t,
+            from,
+            to,
+            form,
+            method(turn, first, last, form, spelled),
+            Shape.of(turn, from, to, cased),
+            ordinary && ordinary(turn, from, to));
+    if (to - from < last - first) {
+      candidate.weigh("phrase", 1.5);
+    }
+    if (!spelled.isEmpty()) {
+      candidate.weigh("spelled:" + spelled, 0);
+    }
+    found.add(candidate);
+  }
+
+  private static boolean ordinary(SpokenTurn turn, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (!turn.ordinary(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The tokens of a phrase that are the name in it. */
+  private static int[] core(SpokenTurn turn, int first, int last, String core) {
+    for (int from = first; from <= last; from++) {
+      StringBuilder key = new StringBuilder();
+      for (int to = from; to <= last; to++) {
+        key.append(turn.folded(to));
+        if (key.toString().equals(core)) {
+          return new int[] {from, to};
+        }
+      }
+    }
+    return new int[] {first, last};
+  }
+
+  /**
+   * Ordinary words that only together make a short name are more likely words: "in k" is no ink.
+   */
+  private static boolean plausible(
+      SpokenTurn turn, int first, int last, Form form, boolean ordinary) {
+    String surface = turn.surface(first, last);
+    boolean apart = form.written().indexOf(' ') >= 0 || form.written().indexOf('-') >= 0;
+    if (apart || surface.indexOf(' ') < 0) {
+      return true;
+    }
+    boolean spelledOut = true;
+    for (int i = first; i <= last; i++) {
+      String word = turn.surface(i, i);
+      spelledOut &= word.length() == 1 && !word.equals("a") && !word.equals("I");
+    }
+    boolean initial =
+        turn.surface(first, first).length() == 1
+            && Character.isUpperCase(surface.charAt(0))
+            && !turn.surface(first, first).equals("I")
+            && !(turn.surface(first, first).equals("A") && turn.ordinary(first + 1));
+    return spelledOut || initial || !ordinary || Fold.key(form.written()).length() >= 6;
+  }
+
+  private static Method method(SpokenTurn turn, int first, int last, Form form, String spelled) {
+    if (form.misheard() || !spelled.isEmpty()) {
+      return Method.GARBLED;
+    }
+    String surface = turn.surface(first, last);
+    boolean exact =
+        surface.equals(form.written())
+            || surface.equals(form.written() + ".")
+            || surface.toLowerCase(Locale.ROOT).equals(form.written() + "s");
+    return exact ? Method.EXACT : Method.VARIANT;
+  }
+}

@@ -1,0 +1,92 @@
+package org.leitmotif.transforms.mentions;
+
+import java.util.Arrays;
+import java.util.Set;
+
+/** What words around a name tell of it. */
+final class Grammar {
+  /** Words after which a language, tool or library is likely to be named. */
+  static final Set<String> BEFORE_NAME =
+      words(
+          """
+          in use using with write into learn call via like through run try install under adopt
+          know prefer program port rewrite import leverage embed teach love hate compile support
+          wrap generate invoke target plus of about than from for to
+          """);
+
+  /** Of these, the ones after which little else is. */
+  static final Set<String> STRONG_BEFORE =
+      words(
+          """
+          use using write learn via run install program rewrite import compile port adopt
+          leverage
+          """);
+
+  /** Nouns a name of a language, tool or library stands before. */
+  static final Set<String> NOUN_AFTER =
+      words(
+          """
+          code compiler program programming library crate developer programmer language project
+          api package binding community ecosystem module plugin codebase app application
+          framework script syntax runtime interpreter server client wrapper macro function type
+          struct class dependency engineer repo toolchain std ffi sdk cluster database query
+          config backend frontend extension service tool tooling core team world developers book
+          standard side stack version file test container image component hook user people land
+          header linter debugger pointer source abi interface object array string stdlib driver
+          kernel dev
+          """);
+
+  /** Tokens between two items of a list. */
+  static final Set<String> LIST =
+      words(
+          """
+          , and or / versus vs vs. & plus than to from slash like also then as well either uh um
+          into with over even in
+          """);
+
+  /** Words that name something else when a single letter follows. */
+  static final Set<String> BEFORE_LETTER =
+      words(
+          """
+          vitamin plan series option part point class grade type letter capital section exhibit
+          step case team group phase version column round appendix
+          """);
+
+  /** What makes of a letter before a hyphen still a language: "C-like". */
+  static final Set<String> AFTER_HYPHEN =
+      words(
+          """
+          like based style side level compatible only code library lib api ffi to and styled
+          flavored esque ish land isms written specific powered first
+          """);
+
+  /** With a name before them, these make a title of their own. */
+  static final Set<String> TITLE =
+      words(
+          """
+          Time Party Weekly Conf Days Magazine
+          """);
+
+  /** Words after which "go" and its like are verbs even with a capital. */
+  static final Set<String> AFTER_VERB =
+      words(
+          """
+          ahead for to back through on out up down over away home read check look find get see
+          watch figure try sure it that this you me them the a your my our us
+          """);
+
+  private Grammar() {}
+
+  private static Set<String> words(String text) {
+    return Set.copyOf(Arrays.asList(text.strip().split("\\s+")));
+  }
+
+  /** Whether a tag is of a word that is no noun and no name. */
+  static boolean noNoun(String tag) {
+    return tag.startsWith("VB")
+        || tag.startsWith("RB")
+        || tag.startsWith("PRP")
+        || tag.startsWith("W")
+        || Set.of("IN", "DT", "MD", "CC", "UH", "TO", "EX", "RP").contains(tag);
+  }
+}

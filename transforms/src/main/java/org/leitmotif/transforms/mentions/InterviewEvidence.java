@@ -1,0 +1,185 @@
+package org.leitmotif.transforms.mentions;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.leitmotif.transforms.mentions.Lexicon.Ambiguity;
+
+/**
+ * Weighs candidates by each other: names speak for each other in a list, in a sentence, in question
+ * and answer, and an interview that names a thing for sure will name it again.
+ */
+final class InterviewEvidence {
+  private static final double SURE = 1.8;
+  private static final int LIST_GAP = 4;
+
+  private final List<SpokenTurn> turns;
+  private final List<Candidate> candidates;
+  private final List<List<Candidate>> byTurn = new ArrayList<>();
+
+  /** For each name and shape, how many candidates stand well and how many badly by themselves. */
+  private final Map<String, int[]> standing = new HashMap<>();
+
+  private final Map<String, Integer> sureNames = new HashMap<>();
+  private final Map<String, Integer> sureEcosystems = new HashMap<>();
+  private int sureCount;
+
+  /** Candidates that are weighed by themselves, in the order of the text. */
+  InterviewEvidence(List<SpokenTurn> turns, List<Candidate> candidates) {
+    this.turns = turns;
+    this.candidates = candidates;
+    turns.forEach(turn -> byTurn.add(new ArrayList<>()));
+    Selection.of(candidates, SURE).forEach(c -> byTurn.get(c.turn).add(c));
+    for (Candidate c : candidates) {
+      int[] counts = standing.computeIfAbsent(key(c), k -> new int[2]);
+      if (c.alone >= 0.8) {
+        counts[0]++;
+      } else if (c.alone <= -2) {
+        counts[1]++;
+      }
+    }
+    for (List<Candidate> sure : byTurn) {
+      for (Candidate c : sure) {
+        if (!c.garbled()) {
+          sureNames.merge(c.entry().name(), 1, Integer::sum);
+          c.entry().ecosystems().forEach(e -> sureEcosystems.merge(e, 1, Integer::sum));
+          sureCount++;
+        }
+      }
+    }
+  }
+
+  private static String key(Candidate c) {
+    return c.entry().name()
+        + "\t"
+        + (c.shape == Shape.START ? Shape.CAPITAL : c.shape)
+        + c.garbled();
+  }
+
+  /** How often a name is sure in the interview. */
+  int sure(String name) {
+    return sureNames.getOrDefault(name, 0);
+  }
+
+  /** Names that are sure somewhere in the interview. */
+  Set<String> sureNames() {
+    return new HashSet<>(sureNames.keySet());
+  }
+
+  void weigh() {
+    candidates.forEach(this::weigh);
+  }
+
+  void weigh(Candidate c) {
+    if (c.entry().ambiguity() == Ambiguity.NONE && c.logit >= 3) {
+      return;
+    }
+    weighNeighbours(c);
+    weighName(c);
+    weighTopic(c);
+  }
+
+  private void weighNeighbours(Candidate c) {
+    SpokenTurn turn = turns.get(c.turn);
+    String listed = null;
+    Candidate near = null;
+    for (Candidate other : byTurn.get(c.turn)) {
+      if (other.overlaps(c)) {
+        continue;
+      }
+      if (inList(turn, c, other)) {
+        listed = other.entry().name();
+      } else if (turn.sameSentence(c.first, other.first)
+          && !other.entry().name().equals(c.entry().name())) {
+        near = other;
+      }
+    }
+    if (listed != null) {
+      c.weigh("beside:" + listed, 2);
+    } else if (near != null) {
+      c.weigh("near:" + near.entry().name(), related(c, near) ? 0.8 : 0.5);
+    }
+    if (c.turn > 0 && !c.garbled() && names(byTurn.get(c.turn - 1), c.entry().name())) {
+      c.weigh("in_question", 0.8);
+    }
+  }
+
+  private static boolean related(Candidate a, Candidate b) {
+    return a.entry().ecosystems().stream().anyMatch(b.entry().ecosystems()::contains);
+  }
+
+  private static boolean names(List<Candidate> candidates, String name) {
+    return candidates.stream().anyMatch(c -> c.entry().name().equals(name));
+  }
+
+  private static boolean inList(SpokenTurn turn, Candidate a, Candidate b) {
+    int from = Math.min(a.last, b.last) + 1;
+    int to = Math.max(a.first, b.first);
+    if (to - from > LIST_GAP || to <= from || !turn.sameSentence(from - 1, to)) {
+      return false;
+    }
+    boolean joined = false;
+    for (int i = from; i < to; i++) {
+      if (!Grammar.LIST.contains(turn.word(i))) {
+        return false;
+      }
+      joined |= !Set.of("uh", "um", "like", "even", "in").contains(turn.word(i));
+    }
+    return joined;
+  }
+
+  /** The same word in the same case is mostly the same thing throughout an interview. */
+  private void weighName(Candidate c) {
+    int sure = sure(c.entry().name());
+    int[] counts = standing.getOrDefault(key(c), new int[2]);
+    int good = counts[0] - (c.alone >= 0.8 ? 1 : 0);
+    int bad = counts[1] - (c.alone <= -2 ? 1 : 0);
+    double prior = Math.log((good + 0.4) / (bad + 0.4));
+    if (good + bad > 0) {
+      double weight = Math.max(-2, Math.min(2.2, prior));
+      c.weigh("elsewhere:" + good + "/" + (good + bad), c.garbled() ? 0.5 * weight : weight);
+    }
+    if (sure > 0 && c.alone < SURE) {
+      double weight = 0.6 + 0.5 * Math.log(sure);
+      c.weigh("in_interview:" + sure, Math.min(c.garbled() ? 1.4 : 2, weight));
+    }
+  }
+
+  private void weighTopic(Candidate c) {
+    if (sureCount < 5 || c.entry().ecosystems().isEmpty() || sure(c.entry().name()) > 0) {
+      return;
+    }
+    int most =
+        c.entry().ecosystems().stream()
+            .mapToInt(e -> sureEcosystems.getOrDefault(e, 0))
+            .max()
+            .orElse(0);
+    double share = most / (double) sureCount;
+    if (share >= 0.2) {
+      c.weigh("topic", 0.5);
+    } else if (share < 0.03) {
+      c.weigh("off_topic", -0.6);
+    }
+  }
+
+  /** Candidates in an order that does not depend on how they were found. */
+  static final Comparator<Candidate> ORDER =
+      Comparator.<Candidate>comparingInt(c -> c.turn)
+          .thenComparingInt(c -> c.first)
+          .thenComparingInt(c -> c.last);
+
+  /** The one sure candidate that ends before a token in its sentence; null where none. */
+  @Nullable Candidate sureAt(int turn, int token) {
+    for (Candidate c : byTurn.get(turn)) {
+      if (c.first <= token && token <= c.last) {
+        return c;
+      }
+    }
+    return null;
+  }
+}

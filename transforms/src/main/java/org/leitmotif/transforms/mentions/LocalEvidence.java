@@ -1,0 +1,215 @@
+package org.leitmotif.transforms.mentions;
+
+import java.util.Locale;
+import org.leitmotif.transforms.mentions.Lexicon.Ambiguity;
+
+/** Weighs what stands in a candidate and around it: its case, part of speech, neighbours, cues. */
+final class LocalEvidence {
+  /** Tokens to both sides in which a cue speaks for a candidate. */
+  private static final int NEIGHBOURHOOD = 25;
+
+  private LocalEvidence() {}
+
+  static void weigh(Candidate c, SpokenTurn turn) {
+    weighForm(c, turn);
+    boolean sure = c.logit >= 3.4 && c.entry().ambiguity() == Ambiguity.NONE;
+    if (!sure) {
+      weighPlace(c, turn);
+      weighCues(c, turn);
+    }
+    weighTitle(c, turn);
+    c.alone = c.logit;
+  }
+
+  private static void weighForm(Candidate c, SpokenTurn turn) {
+    if (c.garbled()) {
+      weighGarbled(c, turn);
+      return;
+    }
+    String code = c.shape.name().toLowerCase(Locale.ROOT) + (c.ordinary ? ":ordinary_word" : "");
+    switch (c.entry().ambiguity()) {
+      case NONE -> c.weigh("name:" + code, none(c));
+      case CASE -> c.weigh(code, someCase(c));
+      case CONTEXT -> c.weigh("ambiguous:" + code, context(c));
+    }
+    String name = c.form.written();
+    String surface = turn.surface(c.first, c.last);
+    boolean shouted = surface.length() > 1 && surface.equals(surface.toUpperCase(Locale.ROOT));
+    if (shouted && !name.equals(name.toUpperCase(Locale.ROOT)) && surface.length() <= 4) {
+      c.weigh("all_capitals", -2.5);
+    }
+  }
+
+  private static double none(Candidate c) {
+    boolean asWritten = c.method == Candidate.Method.EXACT;
+    return switch (c.shape) {
+      case CAPITAL -> asWritten || !c.ordinary ? 4 : 1.5;
+      case START ->
+          (asWritten && !c.manyTokens()) || !c.ordinary ? 3.6 : c.manyTokens() ? -0.5 : 1.5;
+      case LOWER -> c.ordinary ? -0.7 : asWritten ? 4 : 3;
+      case CASELESS -> c.ordinary ? 0 : 3.4;
+    };
+  }
+
+  private static double someCase(Candidate c) {
+    return switch (c.shape) {
+      case CAPITAL -> c.ordinary ? 2.4 : 3.2;
+      case START -> c.ordinary ? 0.2 : 2;
+      case LOWER -> c.ordinary ? -1.8 : 0.8;
+      case CASELESS -> c.ordinary ? -0.8 : 1.2;
+    };
+  }
+
+  private static double context(Candidate c) {
+    return switch (c.shape) {
+      case CAPITAL -> c.ordinary ? 0.2 : 0.8;
+      case START -> c.ordinary ? -1.5 : -0.4;
+      case LOWER -> c.ordinary ? -3 : -1;
+      case CASELESS -> c.ordinary ? -2 : -0.4;
+    };
+  }
+
+  /** The literal words are the first hypothesis; the odder they are here, the weaker it is. */
+  private static void weighGarbled(Candidate c, SpokenTurn turn) {
+    String code = c.ordinary ? "misheard:ordinary_words" : "misheard";
+    double weight = c.manyTokens() ? (c.ordinary ? -1.2 : 0.8) : c.ordinary ? -3 : -0.3;
+    if (c.shape == Shape.CAPITAL && !c.manyTokens()) {
+      weight += 0.8;
+    }
+    c.weigh(code, weight);
+    if (turn.folded(c.first).length() <= 3 && !c.manyTokens()) {
+      c.weigh("short", -0.5);
+    }
+  }
+
+  private static void weighPlace(Candidate c, SpokenTurn turn) {
+    weighTag(c, turn);
+    String before = turn.sameSentence(c.first - 1, c.first) ? turn.lemma(c.first - 1) : "";
+    String after = turn.sameSentence(c.last, c.last + 1) ? turn.lemma(c.last + 1) : "";
+    boolean determined =
+        turn.tag(c.first - 1).equals("DT") || turn.tag(c.first - 1).startsWith("PRP$");
+    boolean beforeNoun = Grammar.NOUN_AFTER.contains(after);
+    if (Grammar.STRONG_BEFORE.contains(before)) {
+      c.weigh("after:" + before, 1.3);
+    } else if (before.equals("in") && (endsPhrase(turn, c.last) || beforeNoun)) {
+      c.weigh("after:in", 1.6);
+    } else if (Grammar.BEFORE_NAME.contains(before)) {
+      c.weigh("after:" + before, 0.4);
+    }
+    if (beforeNoun) {
+      c.weigh("before:" + after, 1.5);
+    } else if (determined && !before.isEmpty()) {
+      c.weigh("determined", turn.tag(c.last + 1).startsWith("NN") ? -0.2 : -1.3);
+    }
+    if (c.last == c.first && turn.folded(c.first).length() == 1) {
+      weighLetter(c, turn, before);
+    }
+  }
+
+  private static void weighTag(Candidate c, SpokenTurn turn) {
+    String tag = turn.tag(c.last);
+    if (c.manyTokens()) {
+      return;
+    }
+    if (c.garbled()) {
+      // In the place of a noun a function word or a verb is odd; elsewhere it is at home.
+      return;
+    }
+    if (tag.startsWith("VB")) {
+      boolean verb = Grammar.AFTER_VERB.contains(turn.word(c.last + 1));
+      c.weigh("pos:" + tag, c.shape == Shape.CAPITAL ? -0.5 : verb ? -2.5 : -1.5);
+    } else if (Grammar.noNoun(tag)) {
+      c.weigh("pos:" + tag, c.shape == Shape.CAPITAL ? -0.5 : -1.5);
+    } else if (tag.startsWith("NNP")) {
+      c.weigh("pos:" + tag, 0.4);
+    } else if (tag.startsWith("JJ")) {
+      c.weigh("pos:" + tag, -0.4);
+    }
+  }
+
+  private static void weighLetter(Candidate c, SpokenTurn turn, String before) {
+    boolean spelled = isLetter(turn, c.first - 1) || isLetter(turn, c.last + 1);
+    boolean initials =
+        (turn.word(c.last + 1).equals("and") && isLetter(turn, c.last + 2) && isRandD(turn, c.last))
+            || (turn.word(c.first - 1).equals("and")
+                && isLetter(turn, c.first - 2)
+                && isRandD(turn, c.first - 2));
+    if (spelled || initials) {
+      c.weigh("spelled_out", -3);
+    }
+    if (Grammar.BEFORE_LETTER.contains(before)) {
+      c.weigh("label", -3);
+    }
+    boolean glued = turn.gapAfter(c.last).isEmpty() && turn.word(c.last + 1).startsWith("-");
+    boolean gluedBefore =
+        turn.gapAfter(c.first - 1).isEmpty() && turn.word(c.first - 1).equals("-");
+    if ((glued && !Grammar.AFTER_HYPHEN.contains(turn.word(c.last + 2))) || gluedBefore) {
+      c.weigh("part_of_word", -3);
+    }
+    if (turn.tag(c.last + 1).equals("CD") || turn.tag(c.first - 1).equals("CD")) {
+      c.weigh("number", -2.5);
+    }
+  }
+
+  private static boolean isRandD(SpokenTurn turn, int i) {
+    return (turn.word(i).equals("r") && turn.word(i + 2).equals("d"))
+        || (turn.word(i).equals("q") && turn.word(i + 2).equals("a"));
+  }
+
+  private static boolean isLetter(SpokenTurn turn, int i) {
+    String word = turn.word(i);
+    return word.length() == 1
+        && Character.isUpperCase(turn.surface(i, i).charAt(0))
+        && !word.equals("i")
+        && !word.equals("a");
+  }
+
+  /** Whether a clause ends after a token. */
+  static boolean endsPhrase(SpokenTurn turn, int last) {
+    String tag = turn.tag(last + 1);
+    return !turn.sameSentence(last, last + 1)
+        || tag.equals("CC")
+        || (!tag.isEmpty() && !Character.isLetter(tag.charAt(0)))
+        || tag.startsWith("W")
+        || tag.startsWith("VB")
+        || tag.equals("PRP")
+        || tag.equals("MD")
+        || tag.equals("IN")
+        || tag.equals("RB");
+  }
+
+  private static void weighCues(Candidate c, SpokenTurn turn) {
+    if (c.entry().cues().isEmpty()) {
+      return;
+    }
+    String near = neighbourhood(c, turn);
+    int cues = 0;
+    for (String cue : c.entry().cues()) {
+      if (cues < 3 && near.contains(" " + cue)) {
+        c.weigh("cue:" + cue, cues == 0 ? 1.3 : 0.6);
+        cues++;
+      }
+    }
+  }
+
+  private static String neighbourhood(Candidate c, SpokenTurn turn) {
+    int from = Math.max(0, c.first - NEIGHBOURHOOD);
+    int to = Math.min(turn.size() - 1, c.last + NEIGHBOURHOOD);
+    StringBuilder near = new StringBuilder(" ");
+    for (int i = from; i <= to; i++) {
+      if (i < c.first || i > c.last) {
+        near.append(turn.word(i)).append(' ');
+      }
+    }
+    return near.toString();
+  }
+
+  /** "Go Time" is a show. */
+  private static void weighTitle(Candidate c, SpokenTurn turn) {
+    if (c.last + 1 < turn.size()
+        && turn.sameSentence(c.last, c.last + 1)
+        && Grammar.TITLE.contains(turn.surface(c.last + 1, c.last + 1))) {
+      c.weigh("title", -5);
+    }
+  }
+}

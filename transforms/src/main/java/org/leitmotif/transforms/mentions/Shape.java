@@ -1,0 +1,26 @@
+package org.leitmotif.transforms.mentions;
+
+/** What the case of a stretch of text tells. */
+enum Shape {
+  /** Capitals within a sentence. */
+  CAPITAL,
+  /** A capital where every sentence has one. */
+  START,
+  /** No capital, in a text that has them. */
+  LOWER,
+  /** The text has no case to speak of. */
+  CASELESS;
+
+  static Shape of(SpokenTurn turn, int first, int last, boolean cased) {
+    String surface = turn.surface(first, last);
+    boolean capital = surface.chars().anyMatch(Character::isUpperCase);
+    if (!cased) {
+      return CASELESS;
+    }
+    if (!capital) {
+      return LOWER;
+    }
+    boolean onlyFirst = surface.chars().skip(1).noneMatch(Character::isUpperCase);
+    return onlyFirst && turn.startsSentence(first) ? START : CAPITAL;
+  }
+}

@@ -1,0 +1,71 @@
+package org.leitmotif.transforms.mentions;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.apache.commons.codec.language.DoubleMetaphone;
+import org.leitmotif.transforms.mentions.Lexicon.Entry;
+import org.leitmotif.transforms.mentions.Lexicon.Form;
+
+/** Names by what they sound like (Double Metaphone). */
+final class SoundIndex implements Serializable {
+  private static final long serialVersionUID = 1;
+  private static final int SHORTEST = 4;
+  private static final int LONGEST_CODE = 12;
+
+  private final HashMap<String, ArrayList<Form>> bySound = new HashMap<>();
+
+  SoundIndex(List<Entry> entries) {
+    for (Entry entry : entries) {
+      add(entry.name(), entry);
+      entry.aliases().forEach(alias -> add(alias, entry));
+    }
+  }
+
+  private void add(String written, Entry entry) {
+    for (String key : Fold.keys(written)) {
+      if (key.length() >= SHORTEST && key.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+        String sound = sound(key);
+        if (sound.length() >= 2) {
+          bySound
+              .computeIfAbsent(sound, k -> new ArrayList<>())
+              .add(new Form(entry, written, true, null));
+        }
+      }
+    }
+  }
+
+  /** What folded letters sound like. */
+  static String sound(String folded) {
+    DoubleMetaphone metaphone = new DoubleMetaphone();
+    metaphone.setMaxCodeLen(LONGEST_CODE);
+    String sound = metaphone.doubleMetaphone(folded);
+    return sound == null ? "" : sound;
+  }
+
+  /** Names that sound like folded letters. */
+  List<Form> alike(String folded) {
+    List<Form> found = bySound.get(sound(folded));
+    return found == null ? List.of() : found;
+  }
+
+  /** How much two folded keys have in common, 0 to 1: one less their edit distance a letter. */
+  static double likeness(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int corner = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int above = row[j];
+        int change = corner + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(change, Math.min(above, row[j - 1]) + 1);
+        corner = above;
+      }
+    }
+    return 1 - row[b.length()] / (double) Math.max(a.length(), b.length());
+  }
+}
