@@ -24,6 +24,12 @@ final class Candidate {
   /** Whether each of its words is an ordinary one. */
   final boolean ordinary;
 
+  /** Whether its words are nouns and what goes before nouns, as a name's would be. */
+  boolean compound;
+
+  /** Whether a syllable of the name was taken for a word: "pie test". */
+  boolean spelled;
+
   final List<String> evidence = new ArrayList<>();
 
   /** Log odds of all evidence so far. */

@@ -138,12 +138,24 @@ final class CandidateFinder {
     if (!spelled.isEmpty()) {
       candidate.weigh("spelled:" + spelled, 0);
     }
+    candidate.spelled = spelled.startsWith("p") || spelled.contains("+p");
+    candidate.compound = compound(turn, from, to);
     found.add(candidate);
   }
 
   private static boolean ordinary(SpokenTurn turn, int first, int last) {
     for (int i = first; i <= last; i++) {
       if (!turn.ordinary(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean compound(SpokenTurn turn, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      String tag = turn.tag(i);
+      if (!tag.startsWith("NN") && !(i < last && (tag.startsWith("JJ") || tag.equals("CD")))) {
         return false;
       }
     }

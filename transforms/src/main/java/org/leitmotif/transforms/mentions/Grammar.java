@@ -36,6 +36,14 @@ final class Grammar {
           kernel dev
           """);
 
+  /** Words that go with a name and are no part of it, capitalised or not. */
+  static final Set<String> WITH_A_NAME =
+      words(
+          """
+          unsafe safe async modern plain pure vanilla legacy standard language programming code lang
+          notebook notebooks chart charts
+          """);
+
   /** Tokens between two items of a list. */
   static final Set<String> LIST =
       words(

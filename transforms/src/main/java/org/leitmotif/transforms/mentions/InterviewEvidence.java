@@ -1,14 +1,15 @@
 package org.leitmotif.transforms.mentions;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.leitmotif.transforms.mentions.Lexicon.Ambiguity;
+import org.leitmotif.transforms.mentions.Lexicon.Entry;
 
 /**
  * Weighs candidates by each other: names speak for each other in a list, in a sentence, in question
@@ -20,6 +21,7 @@ final class InterviewEvidence {
 
   private final List<SpokenTurn> turns;
   private final List<Candidate> candidates;
+  private final Set<String> speakerNames;
   private final List<List<Candidate>> byTurn = new ArrayList<>();
 
   /** For each name and shape, how many candidates stand well and how many badly by themselves. */
@@ -27,17 +29,23 @@ final class InterviewEvidence {
 
   private final Map<String, Integer> sureNames = new HashMap<>();
   private final Map<String, Integer> sureEcosystems = new HashMap<>();
+  private final Map<String, Entry> sureEntries = new LinkedHashMap<>();
   private int sureCount;
 
-  /** Candidates that are weighed by themselves, in the order of the text. */
-  InterviewEvidence(List<SpokenTurn> turns, List<Candidate> candidates) {
+  /**
+   * Candidates that are weighed by themselves, in the order of the text.
+   *
+   * @param speakerNames folded words of the speakers' names
+   */
+  InterviewEvidence(List<SpokenTurn> turns, List<Candidate> candidates, Set<String> speakerNames) {
+    this.speakerNames = speakerNames;
     this.turns = turns;
     this.candidates = candidates;
     turns.forEach(turn -> byTurn.add(new ArrayList<>()));
     Selection.of(candidates, SURE).forEach(c -> byTurn.get(c.turn).add(c));
     for (Candidate c : candidates) {
       int[] counts = standing.computeIfAbsent(key(c), k -> new int[2]);
-      if (c.alone >= 0.8) {
+      if (c.alone >= 0.3) {
         counts[0]++;
       } else if (c.alone <= -2) {
         counts[1]++;
@@ -46,6 +54,7 @@ final class InterviewEvidence {
     for (List<Candidate> sure : byTurn) {
       for (Candidate c : sure) {
         if (!c.garbled()) {
+          sureEntries.putIfAbsent(c.entry().name(), c.entry());
           sureNames.merge(c.entry().name(), 1, Integer::sum);
           c.entry().ecosystems().forEach(e -> sureEcosystems.merge(e, 1, Integer::sum));
           sureCount++;
@@ -66,9 +75,9 @@ final class InterviewEvidence {
     return sureNames.getOrDefault(name, 0);
   }
 
-  /** Names that are sure somewhere in the interview. */
-  Set<String> sureNames() {
-    return new HashSet<>(sureNames.keySet());
+  /** What is named for sure somewhere in the interview, in the order of the text. */
+  Collection<Entry> sureEntries() {
+    return sureEntries.values();
   }
 
   void weigh() {
@@ -135,9 +144,12 @@ final class InterviewEvidence {
 
   /** The same word in the same case is mostly the same thing throughout an interview. */
   private void weighName(Candidate c) {
+    if (isSpeaker(c)) {
+      c.weigh("speaker", -6);
+    }
     int sure = sure(c.entry().name());
     int[] counts = standing.getOrDefault(key(c), new int[2]);
-    int good = counts[0] - (c.alone >= 0.8 ? 1 : 0);
+    int good = counts[0] - (c.alone >= 0.3 ? 1 : 0);
     int bad = counts[1] - (c.alone <= -2 ? 1 : 0);
     double prior = Math.log((good + 0.4) / (bad + 0.4));
     if (good + bad > 0) {
@@ -145,9 +157,16 @@ final class InterviewEvidence {
       c.weigh("elsewhere:" + good + "/" + (good + bad), c.garbled() ? 0.5 * weight : weight);
     }
     if (sure > 0 && c.alone < SURE) {
-      double weight = 0.6 + 0.5 * Math.log(sure);
-      c.weigh("in_interview:" + sure, Math.min(c.garbled() ? 1.4 : 2, weight));
+      double weight = 0.6 + 0.6 * Math.log(sure);
+      c.weigh("in_interview:" + sure, Math.min(c.garbled() ? 1.4 : good >= bad ? 3 : 2, weight));
     }
+  }
+
+  /** A speaker's own name is theirs. */
+  private boolean isSpeaker(Candidate c) {
+    return !c.manyTokens()
+        && c.shape != Shape.LOWER
+        && speakerNames.contains(turns.get(c.turn).folded(c.first));
   }
 
   private void weighTopic(Candidate c) {
@@ -173,13 +192,13 @@ final class InterviewEvidence {
           .thenComparingInt(c -> c.first)
           .thenComparingInt(c -> c.last);
 
-  /** The one sure candidate that ends before a token in its sentence; null where none. */
-  @Nullable Candidate sureAt(int turn, int token) {
+  /** Whether a token is in no candidate that stands well. */
+  boolean free(int turn, int token) {
     for (Candidate c : byTurn.get(turn)) {
       if (c.first <= token && token <= c.last) {
-        return c;
+        return false;
       }
     }
-    return null;
+    return true;
   }
 }

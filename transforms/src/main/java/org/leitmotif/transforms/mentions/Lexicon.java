@@ -142,7 +142,9 @@ public final class Lexicon implements Serializable {
 
   private static boolean plain(String[] words, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (words[i].length() < 2 || !words[i].equals(words[i].toLowerCase(Locale.ROOT))) {
+      String lower = words[i].toLowerCase(Locale.ROOT);
+      if (words[i].length() < 2
+          || !(words[i].equals(lower) || Grammar.WITH_A_NAME.contains(lower))) {
         return false;
       }
     }
@@ -168,6 +170,11 @@ public final class Lexicon implements Serializable {
   List<Form> forms(String key) {
     List<Form> found = forms.get(key);
     return found == null ? List.of() : found;
+  }
+
+  /** Whether a folded key is itself a right name of something. */
+  boolean isName(String key) {
+    return forms(key).stream().anyMatch(form -> !form.misheard());
   }
 
   /** Whether a form starts with the folded characters. */

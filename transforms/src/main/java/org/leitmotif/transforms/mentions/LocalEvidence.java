@@ -21,6 +21,14 @@ final class LocalEvidence {
     c.alone = c.logit;
   }
 
+  /** What stands around a candidate that sounds like a name. */
+  static void weighAround(Candidate c, SpokenTurn turn) {
+    weighPlace(c, turn);
+    weighCues(c, turn);
+    weighTitle(c, turn);
+    c.alone = c.logit;
+  }
+
   private static void weighForm(Candidate c, SpokenTurn turn) {
     if (c.garbled()) {
       weighGarbled(c, turn);
@@ -46,7 +54,7 @@ final class LocalEvidence {
       case CAPITAL -> asWritten || !c.ordinary ? 4 : 1.5;
       case START ->
           (asWritten && !c.manyTokens()) || !c.ordinary ? 3.6 : c.manyTokens() ? -0.5 : 1.5;
-      case LOWER -> c.ordinary ? -0.7 : asWritten ? 4 : 3;
+      case LOWER -> c.ordinary ? (c.compound ? 0.6 : -1.4) : asWritten ? 4 : 3;
       case CASELESS -> c.ordinary ? 0 : 3.4;
     };
   }
@@ -55,7 +63,7 @@ final class LocalEvidence {
     return switch (c.shape) {
       case CAPITAL -> c.ordinary ? 2.4 : 3.2;
       case START -> c.ordinary ? 0.2 : 2;
-      case LOWER -> c.ordinary ? -1.8 : 0.8;
+      case LOWER -> c.ordinary ? -1.4 : 0.9;
       case CASELESS -> c.ordinary ? -0.8 : 1.2;
     };
   }
@@ -72,7 +80,10 @@ final class LocalEvidence {
   /** The literal words are the first hypothesis; the odder they are here, the weaker it is. */
   private static void weighGarbled(Candidate c, SpokenTurn turn) {
     String code = c.ordinary ? "misheard:ordinary_words" : "misheard";
-    double weight = c.manyTokens() ? (c.ordinary ? -1.2 : 0.8) : c.ordinary ? -3 : -0.3;
+    double weight =
+        !c.manyTokens()
+            ? (c.ordinary ? -3 : -0.3)
+            : !c.ordinary ? 0.8 : c.spelled || c.compound ? 0.1 : -0.9;
     if (c.shape == Shape.CAPITAL && !c.manyTokens()) {
       weight += 0.8;
     }
@@ -84,6 +95,7 @@ final class LocalEvidence {
 
   private static void weighPlace(Candidate c, SpokenTurn turn) {
     weighTag(c, turn);
+    weighNameAround(c, turn);
     String before = turn.sameSentence(c.first - 1, c.first) ? turn.lemma(c.first - 1) : "";
     String after = turn.sameSentence(c.last, c.last + 1) ? turn.lemma(c.last + 1) : "";
     boolean determined =
@@ -99,7 +111,7 @@ final class LocalEvidence {
     if (beforeNoun) {
       c.weigh("before:" + after, 1.5);
     } else if (determined && !before.isEmpty()) {
-      c.weigh("determined", turn.tag(c.last + 1).startsWith("NN") ? -0.2 : -1.3);
+      c.weigh("determined", turn.tag(c.last + 1).startsWith("NN") ? -0.2 : -0.8);
     }
     if (c.last == c.first && turn.folded(c.first).length() == 1) {
       weighLetter(c, turn, before);
@@ -125,6 +137,26 @@ final class LocalEvidence {
     } else if (tag.startsWith("JJ")) {
       c.weigh("pos:" + tag, -0.4);
     }
+  }
+
+  /** With another name at its side, a word in capitals may be a part of it: "Dick Tracy". */
+  private static void weighNameAround(Candidate c, SpokenTurn turn) {
+    if (c.shape != Shape.CAPITAL || c.manyTokens()) {
+      return;
+    }
+    if (isName(turn, c.first - 1, c.first) || isName(turn, c.last + 1, c.last)) {
+      c.weigh("part_of_name", -1.8);
+    }
+  }
+
+  private static boolean isName(SpokenTurn turn, int i, int beside) {
+    return turn.sameSentence(i, beside)
+        && turn.tag(i).startsWith("NNP")
+        && Character.isUpperCase(turn.surface(i, i).charAt(0))
+        && turn.gapAfter(Math.min(i, beside)).equals(" ")
+        && !turn.surface(i, i).endsWith(".")
+        && !turn.startsSentence(i)
+        && !Grammar.NOUN_AFTER.contains(turn.lemma(i));
   }
 
   private static void weighLetter(Candidate c, SpokenTurn turn, String before) {

@@ -1,8 +1,10 @@
 package org.leitmotif.transforms.mentions;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.leitmotif.schemas.Annotation;
 import org.leitmotif.schemas.Conversation;
 import org.leitmotif.schemas.Mention;
@@ -38,7 +40,14 @@ final class MentionFinder {
       turns.add(
           new SpokenTurn(conversation.getTurns().get(t).getText(), annotation.getTurns().get(t)));
     }
-    CandidateFinder finder = new CandidateFinder(lexicon, isCased(turns));
+    return rows(
+        conversation, turns, Selection.of(weighed(turns, speakers(conversation)), THRESHOLD));
+  }
+
+  /** Every candidate with its evidence, also those that fall short. */
+  List<Candidate> weighed(List<SpokenTurn> turns, Set<String> speakers) {
+    boolean cased = isCased(turns);
+    CandidateFinder finder = new CandidateFinder(lexicon, cased);
     List<Candidate> candidates = new ArrayList<>();
     for (int t = 0; t < turns.size(); t++) {
       for (Candidate c : finder.find(t, turns.get(t))) {
@@ -46,8 +55,26 @@ final class MentionFinder {
         candidates.add(c);
       }
     }
-    new InterviewEvidence(turns, candidates).weigh();
-    return rows(conversation, turns, Selection.of(candidates, THRESHOLD));
+    InterviewEvidence evidence = new InterviewEvidence(turns, candidates, speakers);
+    evidence.weigh();
+    for (Candidate c : new SoundAlikes(lexicon, turns, evidence, cased).find()) {
+      evidence.weigh(c);
+      candidates.add(c);
+    }
+    return candidates;
+  }
+
+  /** Folded words of the speakers' names; a label such as "Interviewer" is none of a lexicon's. */
+  private static Set<String> speakers(Conversation conversation) {
+    Set<String> names = new HashSet<>();
+    for (Turn turn : conversation.getTurns()) {
+      for (String word : turn.getSpeaker().split(" ")) {
+        if (word.length() > 1) {
+          names.add(Fold.key(word));
+        }
+      }
+    }
+    return names;
   }
 
   private static boolean isCased(List<SpokenTurn> turns) {

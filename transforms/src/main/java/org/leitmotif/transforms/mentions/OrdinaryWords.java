@@ -194,11 +194,27 @@ final class OrdinaryWords {
 
   private OrdinaryWords() {}
 
-  /** Whether a lemma in lower case is an ordinary word; digits, signs and clitics are. */
-  static boolean contains(String lemma) {
-    return lemma.length() < 2
-        || WORDS.contains(lemma)
-        || !Character.isLetter(lemma.charAt(0))
-        || (lemma.indexOf('-') > 0 && WORDS.contains(lemma.substring(0, lemma.indexOf('-'))));
+  /** Whether a word in lower case is an ordinary one, inflected or not; signs and clitics are. */
+  static boolean contains(String word) {
+    int hyphen = word.indexOf('-');
+    return word.length() < 2
+        || !Character.isLetter(word.charAt(0))
+        || WORDS.contains(word)
+        || (hyphen > 0 && WORDS.contains(word.substring(0, hyphen)))
+        || stem(word, "s")
+        || stem(word, "ing")
+        || stem(word, "ed")
+        || stem(word, "er")
+        || stem(word, "ly");
+  }
+
+  private static boolean stem(String word, String ending) {
+    int length = word.length() - ending.length();
+    if (length < 3 || !word.endsWith(ending)) {
+      return false;
+    }
+    String stem = word.substring(0, length);
+    return WORDS.contains(stem)
+        || (!ending.equals("s") && !ending.equals("ly") && WORDS.contains(stem + "e"));
   }
 }
