@@ -24,6 +24,9 @@ final class Candidate {
   /** Whether each of its words is an ordinary one. */
   final boolean ordinary;
 
+  /** Whether it is a single letter. */
+  boolean letter;
+
   /** Whether its words are nouns and what goes before nouns, as a name's would be. */
   boolean compound;
 

@@ -139,6 +139,7 @@ final class CandidateFinder {
       candidate.weigh("spelled:" + spelled, 0);
     }
     candidate.spelled = spelled.startsWith("p") || spelled.contains("+p");
+    candidate.letter = from == to && turn.folded(from).length() == 1;
     candidate.compound = compound(turn, from, to);
     found.add(candidate);
   }

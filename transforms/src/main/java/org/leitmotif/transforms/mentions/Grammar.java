@@ -95,6 +95,7 @@ final class Grammar {
         || tag.startsWith("RB")
         || tag.startsWith("PRP")
         || tag.startsWith("W")
-        || Set.of("IN", "DT", "MD", "CC", "UH", "TO", "EX", "RP").contains(tag);
+        || Set.of("IN", "DT", "MD", "CC", "UH", "TO", "EX", "RP", "JJR", "JJS", "PDT")
+            .contains(tag);
   }
 }

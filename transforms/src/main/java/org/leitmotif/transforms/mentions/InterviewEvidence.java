@@ -17,12 +17,14 @@ import org.leitmotif.transforms.mentions.Lexicon.Entry;
  */
 final class InterviewEvidence {
   private static final double SURE = 1.8;
+  private static final double LIKELY = 0;
   private static final int LIST_GAP = 4;
 
   private final List<SpokenTurn> turns;
   private final List<Candidate> candidates;
   private final Set<String> speakerNames;
   private final List<List<Candidate>> byTurn = new ArrayList<>();
+  private final List<List<Candidate>> maybeByTurn = new ArrayList<>();
 
   /** For each name and shape, how many candidates stand well and how many badly by themselves. */
   private final Map<String, int[]> standing = new HashMap<>();
@@ -42,7 +44,9 @@ final class InterviewEvidence {
     this.turns = turns;
     this.candidates = candidates;
     turns.forEach(turn -> byTurn.add(new ArrayList<>()));
+    turns.forEach(turn -> maybeByTurn.add(new ArrayList<>()));
     Selection.of(candidates, SURE).forEach(c -> byTurn.get(c.turn).add(c));
+    Selection.of(candidates, LIKELY).forEach(c -> maybeByTurn.get(c.turn).add(c));
     for (Candidate c : candidates) {
       int[] counts = standing.computeIfAbsent(key(c), k -> new int[2]);
       if (c.alone >= 0.3) {
@@ -110,12 +114,21 @@ final class InterviewEvidence {
     }
     if (listed != null) {
       c.weigh("beside:" + listed, 2);
+    } else if (listedMaybe(turn, c)) {
+      c.weigh("in_list", 1);
     } else if (near != null) {
       c.weigh("near:" + near.entry().name(), related(c, near) ? 0.8 : 0.5);
     }
     if (c.turn > 0 && !c.garbled() && names(byTurn.get(c.turn - 1), c.entry().name())) {
       c.weigh("in_question", 0.8);
     }
+  }
+
+  private boolean listedMaybe(SpokenTurn turn, Candidate c) {
+    return maybeByTurn.get(c.turn).stream()
+        .anyMatch(
+            other ->
+                !other.overlaps(c) && !other.entry().equals(c.entry()) && inList(turn, c, other));
   }
 
   private static boolean related(Candidate a, Candidate b) {
@@ -179,7 +192,9 @@ final class InterviewEvidence {
             .max()
             .orElse(0);
     double share = most / (double) sureCount;
-    if (share >= 0.2) {
+    if (share >= 0.5) {
+      c.weigh("topic", 1.2);
+    } else if (share >= 0.2) {
       c.weigh("topic", 0.5);
     } else if (share < 0.03) {
       c.weigh("off_topic", -0.6);

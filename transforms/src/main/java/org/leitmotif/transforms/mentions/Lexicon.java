@@ -116,7 +116,10 @@ public final class Lexicon implements Serializable {
   /** "Rust code" is Rust with a word that is no part of its name. */
   private static @Nullable String core(String written, Entry entry, boolean misheard) {
     String[] words = written.split(" ");
-    List<String> shorter = new ArrayList<>(misheard ? entry.mishearings() : entry.aliases());
+    if (misheard) {
+      return coreOfMishearing(words, Fold.key(entry.name()));
+    }
+    List<String> shorter = new ArrayList<>(entry.aliases());
     shorter.add(entry.name());
     if (words.length < 2 || written.equals(entry.name())) {
       return null;
@@ -138,6 +141,25 @@ public final class Lexicon implements Serializable {
       }
     }
     return null;
+  }
+
+  private static @Nullable String coreOfMishearing(String[] words, String name) {
+    int from = 0;
+    int to = words.length;
+    while (from < to - 1 && accompanies(words[from], name)) {
+      from++;
+    }
+    while (from < to - 1 && accompanies(words[to - 1], name)) {
+      to--;
+    }
+    boolean whole = to - from == words.length;
+    return whole ? null : Fold.key(String.join(" ", List.of(words).subList(from, to)));
+  }
+
+  private static boolean accompanies(String word, String name) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return !name.contains(Fold.key(word))
+        && (Grammar.WITH_A_NAME.contains(lower) || Grammar.NOUN_AFTER.contains(lower));
   }
 
   private static boolean plain(String[] words, int from, int to) {

@@ -72,7 +72,7 @@ final class LocalEvidence {
     return switch (c.shape) {
       case CAPITAL -> c.ordinary ? 0.2 : 0.8;
       case START -> c.ordinary ? -1.5 : -0.4;
-      case LOWER -> c.ordinary ? -3 : -1;
+      case LOWER -> c.ordinary ? (c.letter ? -1.6 : -3) : -1;
       case CASELESS -> c.ordinary ? -2 : -0.4;
     };
   }
@@ -124,7 +124,7 @@ final class LocalEvidence {
       return;
     }
     if (c.garbled()) {
-      // In the place of a noun a function word or a verb is odd; elsewhere it is at home.
+      weighOddness(c, turn, tag);
       return;
     }
     if (tag.startsWith("VB")) {
@@ -159,6 +159,20 @@ final class LocalEvidence {
         && !Grammar.NOUN_AFTER.contains(turn.lemma(i));
   }
 
+  /**
+   * In the place of a noun a function word or a verb is odd: "use me to check", "written in see".
+   */
+  private static void weighOddness(Candidate c, SpokenTurn turn, String tag) {
+    String before = turn.sameSentence(c.first - 1, c.first) ? turn.lemma(c.first - 1) : "";
+    boolean object =
+        Grammar.STRONG_BEFORE.contains(before)
+            || (before.equals("in") && !turn.tag(c.first - 2).startsWith("NN"))
+            || before.equals("unsafe");
+    if (Grammar.noNoun(tag) && object && endsPhrase(turn, c.last)) {
+      c.weigh("odd:" + tag, 2);
+    }
+  }
+
   private static void weighLetter(Candidate c, SpokenTurn turn, String before) {
     boolean spelled = isLetter(turn, c.first - 1) || isLetter(turn, c.last + 1);
     boolean initials =
@@ -166,6 +180,9 @@ final class LocalEvidence {
             || (turn.word(c.first - 1).equals("and")
                 && isLetter(turn, c.first - 2)
                 && isRandD(turn, c.first - 2));
+    if (!c.entry().name().equals("C") && !c.entry().name().equals("R")) {
+      c.weigh("rare_letter", -1.5);
+    }
     if (spelled || initials) {
       c.weigh("spelled_out", -3);
     }
@@ -206,6 +223,7 @@ final class LocalEvidence {
         || tag.startsWith("VB")
         || tag.equals("PRP")
         || tag.equals("MD")
+        || tag.equals("TO")
         || tag.equals("IN")
         || tag.equals("RB");
   }

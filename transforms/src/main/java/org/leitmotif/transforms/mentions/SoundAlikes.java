@@ -116,7 +116,7 @@ final class SoundAlikes {
     for (int i = first; i <= last; i++) {
       function |= Grammar.noNoun(turn.tag(i));
     }
-    if ((function && (last > first || heard.length() <= 3))
+    if (function
         || lexicon.isName(heard)
         || isAcronym(turn, first, last)) {
       return;
@@ -169,7 +169,7 @@ final class SoundAlikes {
     }
     Shape shape = Shape.of(turn, first, last, cased);
     Candidate c = new Candidate(t, first, last, form, Method.GARBLED, shape, ordinary);
-    double weight = code.equals("resembles") ? -3.4 : -2.8;
+    double weight = code.equals("resembles") ? -3.9 : -2.8;
     weight += 3 * (likeness - 0.5);
     weight += ordinary ? (last > first ? 0 : -1.2) : 0.6;
     weight += shape == Shape.CAPITAL && !ordinary ? 0.4 : 0;
@@ -178,11 +178,6 @@ final class SoundAlikes {
     c.weigh(code + ":" + Math.round(100 * likeness) + (ordinary ? ":ordinary_word" : ""), weight);
     if (!ordinary && Grammar.STRONG_BEFORE.contains(turn.lemma(first - 1))) {
       c.weigh("in_place_of_name", 0.4);
-    }
-    if (last == first
-        && Grammar.noNoun(turn.tag(first))
-        && Grammar.STRONG_BEFORE.contains(turn.lemma(first - 1))) {
-      c.weigh("odd:" + turn.tag(first), 0.8);
     }
     LocalEvidence.weighAround(c, turn);
     found.add(c);
