@@ -5,6 +5,7 @@ import org.leitmotif.pipeline.cli.CurrentCommand;
 import org.leitmotif.pipeline.cli.DiffCommand;
 import org.leitmotif.pipeline.cli.ExitCodes;
 import org.leitmotif.pipeline.cli.ForgetCommand;
+import org.leitmotif.pipeline.cli.LexiconCommand;
 import org.leitmotif.pipeline.cli.RunCommand;
 import org.leitmotif.pipeline.cli.SampleCommand;
 import picocli.CommandLine;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
       ForgetCommand.class,
       SampleCommand.class,
       AgreementCommand.class,
+      LexiconCommand.class,
       CommandLine.HelpCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")

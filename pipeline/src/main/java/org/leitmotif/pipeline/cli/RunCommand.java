@@ -63,7 +63,8 @@ public final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--lexicon",
       paramLabel = "FILE",
-      description = "Lexicon of names, JSON. Default: the one that ships with the program.")
+      description =
+          "Lexicon of names, JSON: adds to the one that ships with the program and overrides it.")
   private @Nullable String lexicon;
 
   @Option(names = "--strict", description = "Exit with 3 for any reject, not only for new ones.")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.leitmotif.transforms.mentions.Lexicon;
 import org.leitmotif.transforms.mentions.Lexicon.Ambiguity;
@@ -27,7 +28,7 @@ final class LexiconFile {
    */
   static Lexicon read(String name, byte[] bytes) {
     JsonFile.Node root = JsonFile.read(name, bytes);
-    root.allow(Set.of("name", "entries"));
+    root.allow(Set.of("name", "base", "entries"));
     List<Lexicon.Entry> entries = new ArrayList<>();
     Map<String, String> seen = new HashMap<>();
     for (JsonFile.Node node : root.list("entries")) {
@@ -41,6 +42,27 @@ final class LexiconFile {
       throw root.error("a lexicon needs \"entries\"");
     }
     return new Lexicon(root.text("name"), StageKeys.hash(bytes), entries);
+  }
+
+  /**
+   * Reads a user's lexicon: its entries add to those of a base and override them, unless it says
+   * {@code "base": "none"}.
+   *
+   * @throws ConfigurationException with file, line and value of the first error
+   */
+  static Lexicon over(Supplier<Lexicon> base, String name, byte[] bytes) {
+    Lexicon own = read(name, bytes);
+    return hasBase(name, bytes) ? base.get().with(own) : own;
+  }
+
+  /** Whether a lexicon builds on the one that ships with the program. */
+  static boolean hasBase(String name, byte[] bytes) {
+    JsonFile.Node root = JsonFile.read(name, bytes);
+    String base = root.text("base", "shipped");
+    if (!base.equals("shipped") && !base.equals("none")) {
+      throw root.child("base").error("\"base\" must be shipped or none, found \"" + base + "\"");
+    }
+    return base.equals("shipped");
   }
 
   private static Lexicon.Entry entry(JsonFile.Node node) {

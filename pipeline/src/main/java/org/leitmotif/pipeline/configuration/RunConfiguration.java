@@ -28,7 +28,8 @@ public record RunConfiguration(
    * Reads and checks the files a run is configured by.
    *
    * @param codebook file; null for the one that ships with the program
-   * @param lexicon file; null for the one that ships with the program
+   * @param lexicon file whose entries add to those that ship with the program and override them;
+   *     null for none
    * @throws ConfigurationException with file, line and value of the first error
    */
   public static RunConfiguration of(
@@ -45,7 +46,10 @@ public record RunConfiguration(
             : CodebookFile.read(codebook, bytes("--codebook", codebook)),
         lexicon == null
             ? LexiconFile.read("lexicon.json", shipped("lexicon.json"))
-            : LexiconFile.read(lexicon, bytes("--lexicon", lexicon)),
+            : LexiconFile.over(
+                () -> LexiconFile.read("lexicon.json", shipped("lexicon.json")),
+                lexicon,
+                bytes("--lexicon", lexicon)),
         List.copyOf(beamOptions));
   }
 
@@ -75,7 +79,7 @@ public record RunConfiguration(
         : CodebookFile.read(file, bytes("--codebook", file));
   }
 
-  private static byte[] shipped(String name) {
+  static byte[] shipped(String name) {
     try (InputStream in = RunConfiguration.class.getResourceAsStream(DATA + name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is not on the class path");
@@ -86,7 +90,7 @@ public record RunConfiguration(
     }
   }
 
-  private static byte[] bytes(String option, String file) {
+  static byte[] bytes(String option, String file) {
     try (InputStream in =
         Channels.newInputStream(
             FileSystems.open(FileSystems.matchSingleFileSpec(file).resourceId()))) {

@@ -46,13 +46,10 @@ public final class ExtractMentions implements Step<Mentions> {
 
   @Override
   public Mentions compute(StagedInterview interview) {
-    return Mentions.newBuilder()
-        .setMentions(
-            new MentionFinder(lexicon.get())
-                .find(
-                    stage.get(interview.getConversation(), Conversation.class),
-                    stage.get(interview.getAnnotation(), Annotation.class)))
-        .build();
+    return new MentionFinder(lexicon.get())
+        .find(
+            stage.get(interview.getConversation(), Conversation.class),
+            stage.get(interview.getAnnotation(), Annotation.class));
   }
 
   @Override

@@ -3,15 +3,11 @@ package org.leitmotif.transforms.mentions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.leitmotif.schemas.Annotation;
 import org.leitmotif.schemas.Conversation;
-import org.leitmotif.schemas.Mention;
+import org.leitmotif.schemas.Mentions;
 import org.leitmotif.schemas.Turn;
-import org.leitmotif.schemas.TurnSpan;
-import org.leitmotif.transforms.text.CanonicalText;
-import org.leitmotif.transforms.text.SpokenText;
 
 /**
  * Finds the mentions of a lexicon's entries in an annotated conversation.
@@ -33,15 +29,20 @@ final class MentionFinder {
     this.lexicon = lexicon;
   }
 
-  /** The mentions in the order of the text. */
-  List<Mention> find(Conversation conversation, Annotation annotation) {
+  /** The mentions in the order of the text, and the names that are not in the lexicon. */
+  Mentions find(Conversation conversation, Annotation annotation) {
     List<SpokenTurn> turns = new ArrayList<>();
     for (int t = 0; t < conversation.getTurns().size(); t++) {
       turns.add(
           new SpokenTurn(conversation.getTurns().get(t).getText(), annotation.getTurns().get(t)));
     }
-    return rows(
-        conversation, turns, Selection.of(weighed(turns, speakers(conversation)), THRESHOLD));
+    Set<String> speakers = speakers(conversation);
+    List<Candidate> chosen = Selection.of(weighed(turns, speakers), THRESHOLD);
+    MentionRows rows = new MentionRows(conversation, turns);
+    return Mentions.newBuilder()
+        .setMentions(chosen.stream().map(rows::row).toList())
+        .setUnknown(new UnknownNames(lexicon, turns, speakers, chosen).find(rows::place))
+        .build();
   }
 
   /** Every candidate with its evidence, also those that fall short. */
@@ -88,49 +89,5 @@ final class MentionFinder {
       }
     }
     return capitals >= CASED * tokens;
-  }
-
-  private static List<Mention> rows(
-      Conversation conversation, List<SpokenTurn> turns, List<Candidate> chosen) {
-    CanonicalText text = new CanonicalText(conversation.getText());
-    boolean markdown = conversation.getMarkup().equals("markdown");
-    List<Mention> mentions = new ArrayList<>();
-    int spokenTurn = -1;
-    SpokenText spoken = SpokenText.of("", false, 0, 0);
-    for (Candidate c : chosen) {
-      if (c.turn != spokenTurn) {
-        TurnSpan span = conversation.getSpans().get(c.turn);
-        spoken = SpokenText.of(text.text(), markdown, span.getStarts(), span.getEnds());
-        spokenTurn = c.turn;
-      }
-      mentions.add(row(conversation.getTurns().get(c.turn), turns.get(c.turn), spoken, text, c));
-    }
-    return mentions;
-  }
-
-  private static Mention row(
-      Turn turn, SpokenTurn tokens, SpokenText spoken, CanonicalText text, Candidate c) {
-    int start = spoken.sourceStart(tokens.token(c.first).getStart());
-    int tokenEnd = tokens.token(c.last).getEnd();
-    String last = tokens.surface(c.last, c.last);
-    // The tokeniser takes the full stop of "in C." for an abbreviation's.
-    boolean stop = last.length() > 1 && last.endsWith(".") && !c.form.written().endsWith(".");
-    int end = spoken.sourceEnd(stop ? tokenEnd - 1 : tokenEnd);
-    return Mention.newBuilder()
-        .setInterviewId(turn.getInterviewId())
-        .setCharStart(text.codePoint(start))
-        .setCharEnd(text.codePoint(end))
-        .setTurnIndex(turn.getTurnIndex())
-        .setRole(turn.getRole())
-        .setKind(c.entry().kind())
-        .setName(c.entry().name())
-        .setSurface(text.text().substring(start, end))
-        .setLine(text.line(start))
-        .setSentence(tokens.sentenceText(c.first))
-        .setMethod(c.method.name().toLowerCase(Locale.ROOT))
-        .setConfidence(c.confidence())
-        .setStance(Stance.of(tokens, c.first))
-        .setEvidence(String.join(";", c.evidence))
-        .build();
   }
 }

@@ -116,9 +116,7 @@ final class SoundAlikes {
     for (int i = first; i <= last; i++) {
       function |= Grammar.noNoun(turn.tag(i));
     }
-    if (function
-        || lexicon.isName(heard)
-        || isAcronym(turn, first, last)) {
+    if (function || lexicon.isName(heard) || isAcronym(turn, first, last)) {
       return;
     }
     for (Form form : lexicon.sounds().alike(heard)) {

@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.commons.codec.language.DoubleMetaphone;
 import org.leitmotif.transforms.mentions.Lexicon.Entry;
 import org.leitmotif.transforms.mentions.Lexicon.Form;
@@ -16,8 +18,12 @@ final class SoundIndex implements Serializable {
 
   private final HashMap<String, ArrayList<Form>> bySound = new HashMap<>();
 
+  /** Canonical names by folded key, in its order. */
+  private final TreeMap<String, String> names = new TreeMap<>();
+
   SoundIndex(List<Entry> entries) {
     for (Entry entry : entries) {
+      names.putIfAbsent(Fold.key(entry.name()), entry.name());
       add(entry.name(), entry);
       entry.aliases().forEach(alias -> add(alias, entry));
     }
@@ -48,6 +54,25 @@ final class SoundIndex implements Serializable {
   List<Form> alike(String folded) {
     List<Form> found = bySound.get(sound(folded));
     return found == null ? List.of() : found;
+  }
+
+  /** Up to three names that are spelled or sound like a folded key, the likest first. */
+  List<String> nearest(String folded) {
+    Map<String, Double> near = new TreeMap<>();
+    alike(folded).forEach(form -> near.merge(form.entry().name(), 0.7, Math::max));
+    for (Map.Entry<String, String> name : names.entrySet()) {
+      if (Math.abs(name.getKey().length() - folded.length()) <= 2) {
+        double likeness = likeness(folded, name.getKey());
+        if (likeness >= 0.7) {
+          near.merge(name.getValue(), likeness, Math::max);
+        }
+      }
+    }
+    return near.entrySet().stream()
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        .limit(3)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** How much two folded keys have in common, 0 to 1: one less their edit distance a letter. */

@@ -15,7 +15,7 @@ final class Stance {
   private Stance() {}
 
   /** The stance towards the name that starts at a token. */
-  static String of(SpokenTurn turn, int first) {
+  static String of(SpokenTurn turn, int first, int last) {
     boolean negated = false;
     boolean wanted = false;
     String use = "";

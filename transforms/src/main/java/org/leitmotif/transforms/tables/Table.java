@@ -7,6 +7,7 @@ import org.leitmotif.schemas.Code;
 import org.leitmotif.schemas.Interview;
 import org.leitmotif.schemas.Keyword;
 import org.leitmotif.schemas.Mention;
+import org.leitmotif.schemas.NameCandidate;
 import org.leitmotif.schemas.Passage;
 import org.leitmotif.schemas.QuoteWindow;
 import org.leitmotif.schemas.Reject;
@@ -22,6 +23,7 @@ public enum Table {
   TEXTS(Text.SCHEMA$),
   TURNS(Turn.SCHEMA$),
   MENTIONS(Mention.SCHEMA$),
+  NAME_CANDIDATES(NameCandidate.SCHEMA$),
   THEMES(Theme.SCHEMA$),
   CODES(Code.SCHEMA$),
   PASSAGES(Passage.SCHEMA$),

@@ -15,6 +15,7 @@ import org.leitmotif.schemas.Keyword;
 import org.leitmotif.schemas.Keywords;
 import org.leitmotif.schemas.Mention;
 import org.leitmotif.schemas.Mentions;
+import org.leitmotif.schemas.NameCandidate;
 import org.leitmotif.schemas.Passage;
 import org.leitmotif.schemas.QuoteWindow;
 import org.leitmotif.schemas.Reject;
@@ -22,6 +23,7 @@ import org.leitmotif.schemas.StagedInterview;
 import org.leitmotif.schemas.Text;
 import org.leitmotif.schemas.Theme;
 import org.leitmotif.schemas.ThemeMention;
+import org.leitmotif.transforms.mentions.NameCandidates;
 import org.leitmotif.transforms.stage.Stage;
 import org.leitmotif.transforms.themes.Codebook;
 
@@ -50,6 +52,7 @@ final class TableMerger {
       case TURNS -> eachConversation(table, TableMerger::turns);
       case SKIPPED -> eachConversation(table, TableMerger::skipped);
       case MENTIONS -> mentions();
+      case NAME_CANDIDATES -> all(table, nameCandidates());
       case THEMES -> all(table, themes());
       case CODES -> all(table, codes());
       case PASSAGES -> passages();
@@ -113,6 +116,16 @@ final class TableMerger {
         }
       }
     }
+  }
+
+  private List<NameCandidate> nameCandidates() {
+    NameCandidates candidates = new NameCandidates();
+    for (StagedInterview interview : interviews) {
+      candidates.add(
+          interview.getInterviewId(),
+          stage.get(interview.getMentions(), Mentions.class).getUnknown());
+    }
+    return candidates.rows();
   }
 
   private void passages() {

@@ -29,7 +29,7 @@ class MentionFinderTest {
 
   private static Entry entry(
       String name, String kind, Ambiguity ambiguity, List<String> misheard, List<String> cues) {
-    return new Entry(name, kind, List.of(), misheard, ambiguity, cues);
+    return new Entry(name, kind, List.of(), misheard, ambiguity, cues, List.of());
   }
 
   private static List<Mention> find(String speech) {
@@ -48,7 +48,8 @@ class MentionFinderTest {
             .setSkipped(List.of())
             .build();
     return new MentionFinder(LEXICON)
-        .find(conversation, new FakeAnnotator().annotate(List.of(speech)));
+        .find(conversation, new FakeAnnotator().annotate(List.of(speech)))
+        .getMentions();
   }
 
   @ParameterizedTest
