@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.leitmotif.transforms.mentions.Candidate.Method;
 import org.leitmotif.transforms.mentions.Lexicon.Form;
 
@@ -40,6 +41,9 @@ final class CandidateFinder {
           Map.entry("pipe", "pyp"),
           Map.entry("sequel", "sql"),
           Map.entry("jason", "json"));
+
+  /** Marks that no name goes across. */
+  private static final Set<String> BREAK = Set.of(",", ";", ":", "?", "!", "...", "…", "--", "\"");
 
   private final Lexicon lexicon;
   private final boolean cased;
@@ -95,7 +99,10 @@ final class CandidateFinder {
         add(t, turn, first, last, form, spelled, found);
       }
     }
-    boolean mayJoin = turn.sameSentence(last, last + 1) && turn.gapAfter(last).length() <= 1;
+    boolean mayJoin =
+        turn.sameSentence(last, last + 1)
+            && turn.gapAfter(last).length() <= 1
+            && !BREAK.contains(turn.word(last + 1));
     if (mayJoin && last + 1 < first + MOST_TOKENS) {
       extend(t, turn, first, last + 1, key, spelled, found);
     }
@@ -112,7 +119,7 @@ final class CandidateFinder {
     if (!spelled.isEmpty() && (first == last || form.misheard())) {
       return;
     }
-    boolean ordinary = ordinary(turn, first, last);
+    boolean ordinary = ordinary(turn, first, last) && !initialised(turn, first, last);
     if (first < last && !plausible(turn, first, last, form, ordinary)) {
       return;
     }
@@ -142,6 +149,17 @@ final class CandidateFinder {
     candidate.letter = from == to && turn.folded(from).length() == 1;
     candidate.compound = compound(turn, from, to);
     found.add(candidate);
+  }
+
+  /** "K six", "J unit": a letter in capitals before a word is no ordinary phrase. */
+  private static boolean initialised(SpokenTurn turn, int first, int last) {
+    String word = turn.surface(first, first);
+    return first < last
+        && word.length() == 1
+        && Character.isUpperCase(word.charAt(0))
+        && !word.equals("I")
+        && !word.equals("A")
+        && !turn.word(first + 1).equals("and");
   }
 
   private static boolean ordinary(SpokenTurn turn, int first, int last) {

@@ -164,7 +164,7 @@ final class InterviewEvidence {
     int[] counts = standing.getOrDefault(key(c), new int[2]);
     int good = counts[0] - (c.alone >= 0.3 ? 1 : 0);
     int bad = counts[1] - (c.alone <= -2 ? 1 : 0);
-    double prior = Math.log((good + 0.4) / (bad + 0.4));
+    double prior = Math.log((good + 1.0) / (bad + 1.0));
     if (good + bad > 0) {
       double weight = Math.max(-2, Math.min(2.2, prior));
       c.weigh("elsewhere:" + good + "/" + (good + bad), c.garbled() ? 0.5 * weight : weight);
@@ -197,7 +197,7 @@ final class InterviewEvidence {
     } else if (share >= 0.2) {
       c.weigh("topic", 0.5);
     } else if (share < 0.03) {
-      c.weigh("off_topic", -0.6);
+      c.weigh("off_topic", c.garbled() ? -0.6 : -0.3);
     }
   }
 

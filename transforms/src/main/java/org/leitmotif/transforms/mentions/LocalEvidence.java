@@ -83,7 +83,7 @@ final class LocalEvidence {
     double weight =
         !c.manyTokens()
             ? (c.ordinary ? -3 : -0.3)
-            : !c.ordinary ? 0.8 : c.spelled || c.compound ? 0.1 : -0.9;
+            : !c.ordinary ? 0.8 : c.spelled || c.compound ? 0.5 : -0.3;
     if (c.shape == Shape.CAPITAL && !c.manyTokens()) {
       weight += 0.8;
     }
@@ -236,7 +236,7 @@ final class LocalEvidence {
     int cues = 0;
     for (String cue : c.entry().cues()) {
       if (cues < 3 && near.contains(" " + cue)) {
-        c.weigh("cue:" + cue, cues == 0 ? 1.3 : 0.6);
+        c.weigh("cue:" + cue, cues == 0 ? 1.5 : 0.7);
         cues++;
       }
     }

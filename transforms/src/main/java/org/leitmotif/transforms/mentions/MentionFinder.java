@@ -69,7 +69,8 @@ final class MentionFinder {
   private static Set<String> speakers(Conversation conversation) {
     Set<String> names = new HashSet<>();
     for (Turn turn : conversation.getTurns()) {
-      for (String word : turn.getSpeaker().split(" ")) {
+      String speaker = turn.getSpeaker() == null ? "" : turn.getSpeaker();
+      for (String word : speaker.split(" ")) {
         if (word.length() > 1) {
           names.add(Fold.key(word));
         }

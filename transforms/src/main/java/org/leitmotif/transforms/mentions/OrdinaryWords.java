@@ -19,7 +19,7 @@ final class OrdinaryWords {
           another answer ant any anybody anymore anyone anything anyway anywhere apart apartment
           app appear apple application apply approach appropriate approve arc arctic area argue arm
           army around arrange arrive arrow art article artist as ash aside ask asleep aspect
-          assembly assert asset assign assist assume astro at atlas atom attach attack attempt
+          asset assign assist assume astro at atlas atom attach attack attempt
           attend attention attitude aurora author authority auto automatic available avenue average
           avoid awake award aware away awesome baby back background backstage bad badge bag balance
           ball ballerina band bank bar base baseball basic basically basis basket bat bath battery
@@ -32,7 +32,7 @@ final class OrdinaryWords {
           bright bring broad broken brother brown brush budget buffalo bug build building bullet
           bun bunch burn bus business busy but butter button buy by cab cabinet cache cake
           calculate call calm camel camera camp campaign can candle candy cap capable capital
-          capitol captain capture car caravan carbon card care career careful cargo carry cart case
+          capitol captain capture car caravan carbon card care career careful carry cart case
           cash cast castle cat catch category cause celery cell center central century certain
           certainly chain chair challenge champion chance change channel chapel chapter character
           charge charm chart chat cheap check cheese chef chest chicken chief child chip chisel

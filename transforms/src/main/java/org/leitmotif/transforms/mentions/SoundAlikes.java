@@ -18,7 +18,7 @@ import org.leitmotif.transforms.mentions.Lexicon.Form;
 final class SoundAlikes {
   private static final int MOST_TOKENS = 3;
   private static final int SHORTEST = 3;
-  private static final double LEAST_LIKENESS = 0.45;
+  private static final double LEAST_LIKENESS = 0.57;
   private static final double LEAST_LIKENESS_KNOWN = 0.55;
 
   /** Nouns that are said of languages, tools and libraries and of little else. */
@@ -39,6 +39,10 @@ final class SoundAlikes {
           "macro",
           "programmer",
           "codebase");
+
+  /** What is done in a language. */
+  private static final Set<String> WRITTEN =
+      Set.of("write", "program", "code", "implement", "rewrite", "develop", "script");
 
   private static final Set<String> CONJUNCTION =
       Set.of(",", "and", "or", "/", "versus", "vs", "vs.", "than", "&");
@@ -137,7 +141,7 @@ final class SoundAlikes {
     String before = turn.sameSentence(first - 1, first) ? turn.lemma(first - 1) : "";
     return Grammar.STRONG_BEFORE.contains(before)
         || (turn.sameSentence(last, last + 1) && SURE_NOUN.contains(turn.lemma(last + 1)))
-        || (before.equals("in") && turn.tag(first - 2).equals("VBN"))
+        || (before.equals("in") && WRITTEN.contains(turn.lemma(first - 2)))
         || beside(t, turn, first, last);
   }
 

@@ -2,46 +2,225 @@ package org.leitmotif.transforms.mentions;
 
 import java.util.Set;
 
-/** What a speaker says of a thing they name, by the verb that governs it and its negation. */
+/**
+ * What a speaker says of a thing they name, read off the tokens before it in its sentence: the verb
+ * that governs it, its tense, who does it, and what negates or hedges it. A question asks and
+ * claims nothing; what "you" or "they" do is not the speaker's doing.
+ */
 final class Stance {
-  private static final int REACH = 8;
+  /** Tokens before a name among which its verb is looked for. */
+  private static final int REACH = 10;
+
+  /** Tokens before the verb among which its subject, negation and hedges are looked for. */
+  private static final int SUBJECT_REACH = 7;
+
   private static final Set<String> USE =
-      Set.of("use", "run", "write", "program", "work", "build", "rely", "adopt", "switch");
-  private static final Set<String> WANT = Set.of("want", "wish", "hope", "love", "plan", "like");
-  private static final Set<String> REJECT = Set.of("avoid", "hate", "drop", "abandon", "refuse");
-  private static final Set<String> NEGATION = Set.of("not", "n't", "never", "no", "without");
-  private static final Set<String> PAST = Set.of("VBD", "VBN");
+      Set.of(
+          "use",
+          "run",
+          "write",
+          "program",
+          "work",
+          "build",
+          "rely",
+          "adopt",
+          "code",
+          "develop",
+          "deploy",
+          "ship",
+          "maintain",
+          "love",
+          "like",
+          "enjoy",
+          "prefer",
+          "do",
+          "leverage",
+          "play",
+          "start",
+          "learn",
+          "try",
+          "switch",
+          "move",
+          "rewrite",
+          "port",
+          "install",
+          "import",
+          "pull");
+  private static final Set<String> HAVE = Set.of("have", "be", "get");
+  private static final Set<String> LEAVE =
+      Set.of("avoid", "hate", "refuse", "ban", "dislike", "reject", "despise");
+  private static final Set<String> STOP =
+      Set.of("stop", "quit", "abandon", "drop", "remove", "ditch");
+  private static final Set<String> WANT =
+      Set.of("want", "wish", "hope", "plan", "consider", "wanna", "intend", "look");
+  private static final Set<String> WOULD =
+      Set.of("would", "'d", "might", "should", "could", "will");
+  private static final Set<String> NEGATION =
+      Set.of("not", "n't", "never", "without", "neither", "nor", "hardly", "n’t");
+  private static final Set<String> SELF =
+      Set.of("i", "we", "my", "our", "me", "us", "myself", "ourselves", "mine", "ours");
+  private static final Set<String> OTHERS =
+      Set.of(
+          "you",
+          "your",
+          "they",
+          "he",
+          "she",
+          "people",
+          "someone",
+          "somebody",
+          "one",
+          "folks",
+          "everyone",
+          "everybody",
+          "their",
+          "his",
+          "her",
+          "who",
+          "it",
+          "that",
+          "which");
 
-  private Stance() {}
+  private final SpokenTurn turn;
+  private final int first;
+  private final int last;
 
-  /** The stance towards the name that starts at a token. */
+  private Stance(SpokenTurn turn, int first, int last) {
+    this.turn = turn;
+    this.first = first;
+    this.last = last;
+  }
+
+  /** The stance towards the name from one token to another. */
   static String of(SpokenTurn turn, int first, int last) {
-    boolean negated = false;
-    boolean wanted = false;
-    String use = "";
-    for (int i = first - 1; i >= Math.max(0, first - REACH); i--) {
-      if (turn.sentence(i) != turn.sentence(first)) {
-        break;
-      }
-      String lemma = turn.lemma(i);
-      negated |= NEGATION.contains(lemma);
-      if (REJECT.contains(lemma)) {
-        return "rejects";
-      }
-      wanted |= WANT.contains(lemma) && turn.tag(i).startsWith("VB");
-      if (use.isEmpty() && USE.contains(lemma) && turn.tag(i).startsWith("VB")) {
-        use = turn.tag(i);
-      }
-    }
-    if (use.isEmpty()) {
+    return new Stance(turn, first, last).stance();
+  }
+
+  private String stance() {
+    if (isQuestion()) {
       return "named";
     }
-    if (negated) {
-      return "not_used";
+    for (int i = first - 1; i >= first - REACH && turn.sameSentence(i, first); i--) {
+      String lemma = turn.lemma(i);
+      boolean verb = turn.tag(i).startsWith("VB");
+      if (i < first - 1 && turn.tag(i).equals(":")) {
+        return "named";
+      }
+      if (verb && (USE.contains(lemma) || LEAVE.contains(lemma) || STOP.contains(lemma))) {
+        return governed(i, lemma);
+      }
+      if (verb && lemma.equals("be") && isIn(i)) {
+        return governed(i, lemma);
+      }
+      if (verb && !HAVE.contains(lemma) && !WANT.contains(lemma) && i < first - 1) {
+        return "named";
+      }
+    }
+    return "named";
+  }
+
+  /** Whether the name follows "in" or "with" at once: "our back end is in Go". */
+  private boolean isIn(int verb) {
+    String before = turn.word(first - 1);
+    boolean adjectival = turn.word(first - 1).equals("in") && first - 1 - verb <= 4;
+    return adjectival || (before.equals("with") && first - 1 - verb <= 3);
+  }
+
+  private boolean isQuestion() {
+    int end = last;
+    while (turn.sameSentence(end, end + 1)) {
+      end++;
+    }
+    return turn.word(end).equals("?");
+  }
+
+  private String governed(int verb, String lemma) {
+    boolean self = false;
+    boolean others = false;
+    boolean negated = false;
+    boolean wanted = false;
+    boolean stopped = STOP.contains(lemma);
+    boolean have = false;
+    boolean been = false;
+    boolean usedTo = false;
+    boolean would = false;
+    for (int i = verb - 1; i >= verb - SUBJECT_REACH && turn.sameSentence(i, verb); i--) {
+      String word = turn.word(i);
+      String before = turn.lemma(i);
+      if (word.equals("if") || word.equals("whether")) {
+        return "named";
+      }
+      negated |= NEGATION.contains(word);
+      have |= before.equals("have") || word.equals("'ve");
+      been |= word.equals("been");
+      wanted |= WANT.contains(before) && turn.tag(i).startsWith("VB");
+      stopped |= STOP.contains(before) && turn.tag(i).startsWith("VB");
+      usedTo |= word.equals("used") && turn.word(i + 1).equals("to");
+      would |= WOULD.contains(word);
+      self |= SELF.contains(word);
+      others |= !self && OTHERS.contains(word);
+      if (SELF.contains(word) || OTHERS.contains(word)) {
+        break;
+      }
+    }
+    if (others) {
+      return "named";
+    }
+    if (LEAVE.contains(lemma)) {
+      return negated ? "named" : "rejects";
+    }
+    if (stopped || movedAway(verb) || (negated && turn.word(last + 1).equals("anymore"))) {
+      return "used_before";
+    }
+    if (usedTo) {
+      return "used_before";
     }
     if (wanted) {
-      return "wants";
+      return negated ? "rejects" : "wants";
     }
-    return PAST.contains(use) ? "used_before" : "uses";
+    if (negated) {
+      return lemma.equals("like") || lemma.equals("love") ? "rejects" : "not_used";
+    }
+    if (would) {
+      return self && !lemma.equals("be") ? "wants" : "named";
+    }
+    if (!self && turn.tag(verb).equals("VB")) {
+      return "named";
+    }
+    String tag = turn.tag(verb);
+    boolean past = tag.equals("VBD") || (tag.equals("VBN") && !been) || isPastAuxiliary(verb);
+    if (past && tag.equals("VBN") && !have && isPresentPassive(verb)) {
+      return "uses";
+    }
+    return past ? "used_before" : "uses";
+  }
+
+  /** "was using", "were written in". */
+  private boolean isPastAuxiliary(int verb) {
+    for (int i = verb - 1; i >= verb - 3 && turn.sameSentence(i, verb); i--) {
+      if (turn.word(i).equals("was") || turn.word(i).equals("were") || turn.word(i).equals("did")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "is written in". */
+  private boolean isPresentPassive(int verb) {
+    for (int i = verb - 1; i >= verb - 3 && turn.sameSentence(i, verb); i--) {
+      if (Set.of("is", "are", "'s", "'re", "'m").contains(turn.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "switched from", "moved away from", "moved off". */
+  private boolean movedAway(int verb) {
+    if (!Set.of("move", "switch", "port", "rewrite").contains(turn.lemma(verb))) {
+      return false;
+    }
+    String before = turn.word(first - 1);
+    return before.equals("from") || before.equals("off");
   }
 }
