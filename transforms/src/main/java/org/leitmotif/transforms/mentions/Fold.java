@@ -43,6 +43,9 @@ final class Fold {
 
   /** The folded key of a name or a stretch of speech. */
   static String key(String written) {
+    if (isFolded(written)) {
+      return written;
+    }
     String text =
         isPlain(written)
             ? written.toLowerCase(Locale.ROOT)
@@ -65,6 +68,16 @@ final class Fold {
       }
     }
     return key.toString();
+  }
+
+  private static boolean isFolded(String written) {
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isPlain(String written) {

@@ -1,6 +1,7 @@
 package org.leitmotif.transforms.mentions;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ final class InterviewEvidence {
   private final List<Candidate> candidates;
   private final Set<String> speakerNames;
   private final List<List<Candidate>> byTurn = new ArrayList<>();
+  private final List<BitSet> taken = new ArrayList<>();
   private final List<List<Candidate>> maybeByTurn = new ArrayList<>();
 
   /** For each name and shape, how many candidates stand well and how many badly by themselves. */
@@ -45,7 +47,11 @@ final class InterviewEvidence {
     this.candidates = candidates;
     turns.forEach(turn -> byTurn.add(new ArrayList<>()));
     turns.forEach(turn -> maybeByTurn.add(new ArrayList<>()));
-    Selection.of(candidates, SURE).forEach(c -> byTurn.get(c.turn).add(c));
+    turns.forEach(turn -> taken.add(new BitSet()));
+    for (Candidate c : Selection.of(candidates, SURE)) {
+      byTurn.get(c.turn).add(c);
+      taken.get(c.turn).set(c.first, c.last + 1);
+    }
     Selection.of(candidates, LIKELY).forEach(c -> maybeByTurn.get(c.turn).add(c));
     for (Candidate c : candidates) {
       int[] counts = standing.computeIfAbsent(key(c), k -> new int[2]);
@@ -209,11 +215,6 @@ final class InterviewEvidence {
 
   /** Whether a token is in no candidate that stands well. */
   boolean free(int turn, int token) {
-    for (Candidate c : byTurn.get(turn)) {
-      if (c.first <= token && token <= c.last) {
-        return false;
-      }
-    }
-    return true;
+    return !taken.get(turn).get(token);
   }
 }

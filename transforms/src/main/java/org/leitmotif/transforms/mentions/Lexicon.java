@@ -4,10 +4,8 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -87,12 +85,15 @@ public final class Lexicon implements Serializable {
    * name, whatever its case.
    */
   public Lexicon with(Lexicon other) {
-    Map<String, Entry> merged = new LinkedHashMap<>();
-    entries.forEach(entry -> merged.put(entry.name().toLowerCase(Locale.ROOT), entry));
-    other.entries.forEach(entry -> merged.put(entry.name().toLowerCase(Locale.ROOT), entry));
+    Set<String> overridden = new HashSet<>();
+    other.entries.forEach(entry -> overridden.add(entry.name().toLowerCase(Locale.ROOT)));
     // Theirs come first: where two entries share a form, theirs is the one preferred.
     List<Entry> ordered = new ArrayList<>(other.entries);
-    merged.values().stream().filter(e -> !other.entries.contains(e)).forEach(ordered::add);
+    for (Entry entry : entries) {
+      if (!overridden.contains(entry.name().toLowerCase(Locale.ROOT))) {
+        ordered.add(entry);
+      }
+    }
     return new Lexicon(
         other.name + " over " + name, fingerprint + "+" + other.fingerprint, ordered);
   }

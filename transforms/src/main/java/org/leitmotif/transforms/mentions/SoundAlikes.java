@@ -107,9 +107,8 @@ final class SoundAlikes {
         return;
       }
       letters.append(turn.folded(last));
-      String heard = letters.toString();
-      if (heard.length() >= SHORTEST && isSlot(t, turn, first, last)) {
-        alike(t, turn, first, last, heard, found);
+      if (letters.length() >= SHORTEST && isSlot(t, turn, first, last)) {
+        alike(t, turn, first, last, letters.toString(), found);
       }
     }
   }

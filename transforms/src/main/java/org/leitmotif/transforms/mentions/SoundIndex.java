@@ -60,7 +60,9 @@ final class SoundIndex implements Serializable {
   List<String> nearest(String folded) {
     Map<String, Double> near = new TreeMap<>();
     alike(folded).forEach(form -> near.merge(form.entry().name(), 0.7, Math::max));
-    for (Map.Entry<String, String> name : names.entrySet()) {
+    String initial = folded.substring(0, 1);
+    for (Map.Entry<String, String> name :
+        names.subMap(initial, initial + Character.MAX_VALUE).entrySet()) {
       if (Math.abs(name.getKey().length() - folded.length()) <= 2) {
         double likeness = likeness(folded, name.getKey());
         if (likeness >= 0.7) {

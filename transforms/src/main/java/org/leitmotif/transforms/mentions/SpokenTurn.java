@@ -12,6 +12,9 @@ final class SpokenTurn {
   private final Token[] tokens;
   private final int[] sentenceOf;
   private final String[] folded;
+  private final String[] words;
+  private final String[] lemmas;
+  private final boolean[] ordinary;
 
   SpokenTurn(String text, TurnAnnotation annotation) {
     this.text = text;
@@ -20,12 +23,18 @@ final class SpokenTurn {
     tokens = new Token[size];
     sentenceOf = new int[size];
     folded = new String[size];
+    words = new String[size];
+    lemmas = new String[size];
+    ordinary = new boolean[size];
     int i = 0;
     for (int s = 0; s < sentences.size(); s++) {
       for (Token token : sentences.get(s).getTokens()) {
         tokens[i] = token;
         sentenceOf[i] = s;
-        folded[i] = Fold.key(text.substring(token.getStart(), token.getEnd()));
+        words[i] = text.substring(token.getStart(), token.getEnd()).toLowerCase(Locale.ROOT);
+        folded[i] = Fold.key(words[i]);
+        lemmas[i] = token.getLemma().toLowerCase(Locale.ROOT);
+        ordinary[i] = OrdinaryWords.contains(lemmas[i]) || OrdinaryWords.contains(words[i]);
         i++;
       }
     }
@@ -50,12 +59,12 @@ final class SpokenTurn {
 
   /** Lemma in lower case; empty outside of the turn. */
   String lemma(int i) {
-    return holds(i) ? tokens[i].getLemma().toLowerCase(Locale.ROOT) : "";
+    return holds(i) ? lemmas[i] : "";
   }
 
   /** The word in lower case; empty outside of the turn. */
   String word(int i) {
-    return holds(i) ? surface(i, i).toLowerCase(Locale.ROOT) : "";
+    return holds(i) ? words[i] : "";
   }
 
   String folded(int i) {
@@ -101,6 +110,6 @@ final class SpokenTurn {
 
   /** Whether a token is an ordinary English word. */
   boolean ordinary(int i) {
-    return OrdinaryWords.contains(lemma(i)) || OrdinaryWords.contains(word(i));
+    return ordinary[i];
   }
 }

@@ -131,7 +131,7 @@ final class Stance {
     while (turn.sameSentence(end, end + 1)) {
       end++;
     }
-    return turn.word(end).equals("?");
+    return turn.word(end).equals("?") || turn.word(end - 1).equals("?");
   }
 
   private String governed(int verb, String lemma) {
@@ -163,7 +163,7 @@ final class Stance {
         break;
       }
     }
-    if (others) {
+    if (others || (lemma.equals("work") && turn.word(verb + 1).equals("for"))) {
       return "named";
     }
     if (LEAVE.contains(lemma)) {
@@ -192,7 +192,8 @@ final class Stance {
     if (past && tag.equals("VBN") && !have && isPresentPassive(verb)) {
       return "uses";
     }
-    return past ? "used_before" : "uses";
+    boolean lasting = lemma.equals("install") || lemma.equals("adopt") || lemma.equals("rewrite");
+    return past && !lasting ? "used_before" : "uses";
   }
 
   /** "was using", "were written in". */
