@@ -94,7 +94,8 @@ final class CandidateFinder {
       String key,
       String spelled,
       List<Candidate> found) {
-    if (!turn.folded(last).isEmpty()) {
+    boolean possessive = last > first && turn.tag(last).equals("POS");
+    if (!turn.folded(last).isEmpty() && !possessive) {
       for (Form form : lexicon.forms(key)) {
         add(t, turn, first, last, form, spelled, found);
       }

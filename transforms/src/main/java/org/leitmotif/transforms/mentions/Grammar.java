@@ -72,8 +72,32 @@ final class Grammar {
   static final Set<String> TITLE =
       words(
           """
-          Time Party Weekly Conf Days Magazine
+          Time Party Weekly Conf Days Magazine Foundation License Conference Meetup Summit Academy
+          Newsletter Podcast
           """);
+
+  /** Pairs of words in which the name's word is itself. */
+  static final Set<String> LITERAL =
+      Set.of(
+          "assembly line",
+          "assembly lines",
+          "general assembly",
+          "cargo cult",
+          "x axis",
+          "y axis",
+          "shiny object",
+          "shiny new",
+          "carbon footprint",
+          "carbon emissions",
+          "apache license",
+          "apache 2",
+          "apache 2.0",
+          "apache licensed",
+          "vin diesel",
+          "dick tracy",
+          "in flux",
+          "apache-2.0 license",
+          "r and");
 
   /** Words after which "go" and its like are verbs even with a capital. */
   static final Set<String> AFTER_VERB =

@@ -41,6 +41,12 @@ final class LocalEvidence {
       case CONTEXT -> c.weigh("ambiguous:" + code, context(c));
     }
     String name = c.form.written();
+    if (c.entry().ambiguity() == Ambiguity.CONTEXT
+        && c.shape == Shape.CAPITAL
+        && !c.manyTokens()
+        && name.equals(name.toLowerCase(Locale.ROOT))) {
+      c.weigh("written_small", -0.8);
+    }
     String surface = turn.surface(c.first, c.last);
     boolean shouted = surface.length() > 1 && surface.equals(surface.toUpperCase(Locale.ROOT));
     if (shouted && !name.equals(name.toUpperCase(Locale.ROOT)) && surface.length() <= 4) {
@@ -260,6 +266,10 @@ final class LocalEvidence {
         && turn.sameSentence(c.last, c.last + 1)
         && Grammar.TITLE.contains(turn.surface(c.last + 1, c.last + 1))) {
       c.weigh("title", -5);
+    }
+    if (Grammar.LITERAL.contains(turn.word(c.last) + " " + turn.word(c.last + 1))
+        || Grammar.LITERAL.contains(turn.word(c.first - 1) + " " + turn.word(c.first))) {
+      c.weigh("literal", -5);
     }
   }
 }

@@ -143,7 +143,9 @@ final class UnknownNames {
       small |= Character.isLowerCase(c);
     }
     String lower = word.toLowerCase(Locale.ROOT);
-    return (inner && !word.contains("'")) || lower.endsWith("-rs") || lower.endsWith(".js");
+    return (inner && !word.contains("'") && !word.contains("/"))
+        || lower.endsWith("-rs")
+        || lower.endsWith(".js");
   }
 
   private void note(int t, SpokenTurn turn, int first, int last) {
@@ -166,10 +168,10 @@ final class UnknownNames {
     if (kindOf(after) != null) {
       supported |= pattern(name, "noun:" + after, after);
     }
-    if (hasShape(surface)) {
+    if (first == last && hasShape(surface)) {
       supported |= pattern(name, "shape", null);
     }
-    if (inList(t, turn, first - 1, -1) || inList(t, turn, last + 1, 1)) {
+    if (first == last && (inList(t, turn, first - 1, -1) || inList(t, turn, last + 1, 1))) {
       supported |= pattern(name, "list", null);
     }
     if (supported) {
