@@ -55,6 +55,10 @@ final class LocalEvidence {
   }
 
   private static double none(Candidate c) {
+    if (c.ordinary && !c.manyTokens() && !c.form.written().equals(c.entry().name())) {
+      // "Actions" for GitHub Actions: an alias that is an ordinary word.
+      return context(c);
+    }
     boolean asWritten = c.method == Candidate.Method.EXACT;
     return switch (c.shape) {
       case CAPITAL -> asWritten || !c.ordinary ? 4 : 1.5;
@@ -190,7 +194,7 @@ final class LocalEvidence {
       c.weigh("rare_letter", -1.5);
     }
     if (spelled || initials) {
-      c.weigh("spelled_out", -3);
+      c.weigh("spelled_out", -4);
     }
     if (Grammar.BEFORE_LETTER.contains(before)) {
       c.weigh("label", -3);
@@ -199,7 +203,7 @@ final class LocalEvidence {
     boolean gluedBefore =
         turn.gapAfter(c.first - 1).isEmpty() && turn.word(c.first - 1).equals("-");
     if ((glued && !Grammar.AFTER_HYPHEN.contains(turn.word(c.last + 2))) || gluedBefore) {
-      c.weigh("part_of_word", -3);
+      c.weigh("part_of_word", -6);
     }
     if (turn.tag(c.last + 1).equals("CD") || turn.tag(c.first - 1).equals("CD")) {
       c.weigh("number", -2.5);
@@ -265,11 +269,11 @@ final class LocalEvidence {
     if (c.last + 1 < turn.size()
         && turn.sameSentence(c.last, c.last + 1)
         && Grammar.TITLE.contains(turn.surface(c.last + 1, c.last + 1))) {
-      c.weigh("title", -5);
+      c.weigh("title", -9);
     }
     if (Grammar.LITERAL.contains(turn.word(c.last) + " " + turn.word(c.last + 1))
         || Grammar.LITERAL.contains(turn.word(c.first - 1) + " " + turn.word(c.first))) {
-      c.weigh("literal", -5);
+      c.weigh("literal", -9);
     }
   }
 }

@@ -160,6 +160,7 @@ final class Stance {
       self |= SELF.contains(word);
       others |= !self && OTHERS.contains(word);
       if (SELF.contains(word) || OTHERS.contains(word)) {
+        others |= turn.word(i - 1).equals("if") || turn.word(i - 1).equals("whether");
         break;
       }
     }

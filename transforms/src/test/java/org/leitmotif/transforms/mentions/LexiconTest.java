@@ -1,0 +1,99 @@
+package org.leitmotif.transforms.mentions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.leitmotif.schemas.NameCandidate;
+import org.leitmotif.schemas.UnknownName;
+import org.leitmotif.transforms.mentions.Lexicon.Ambiguity;
+import org.leitmotif.transforms.mentions.Lexicon.Entry;
+
+class LexiconTest {
+
+  private static Entry entry(String name, Ambiguity ambiguity, List<String> aliases, String heard) {
+    return new Entry(
+        name,
+        "tool",
+        aliases,
+        heard.isEmpty() ? List.of() : List.of(heard),
+        ambiguity,
+        List.of(),
+        List.of());
+  }
+
+  @Test
+  void anEntryOfAnotherLexiconReplacesTheOneOfItsName() {
+    Lexicon shipped =
+        new Lexicon(
+            "shipped",
+            "1",
+            List.of(
+                entry("Kani", Ambiguity.NONE, List.of(), ""),
+                entry("Miri", Ambiguity.NONE, List.of(), "")));
+    Lexicon own =
+        new Lexicon("own", "2", List.of(entry("miri", Ambiguity.CASE, List.of("mimi"), "")));
+    Lexicon both = shipped.with(own);
+    assertThat(both.entries()).extracting(Entry::name).containsExactly("miri", "Kani");
+    assertThat(both.isName("mimi")).isTrue();
+    assertThat(both.fingerprint()).isEqualTo("1+2");
+  }
+
+  @Test
+  void aWordThatGoesWithANameIsNoPartOfIt() {
+    Lexicon lexicon =
+        new Lexicon("l", "1", List.of(entry("Go", Ambiguity.CASE, List.of("Go language"), "")));
+    assertThat(lexicon.forms("golanguage").get(0).core()).isEqualTo("go");
+    assertThat(lexicon.forms("go").get(0).core()).isNull();
+  }
+
+  @Test
+  void warnsOfNamesThatSwampOrCollide() {
+    List<String> findings =
+        LexiconCheck.of(
+            List.of(
+                entry("library", Ambiguity.NONE, List.of(), ""),
+                entry("Table", Ambiguity.NONE, List.of(), ""),
+                entry("Xq", Ambiguity.NONE, List.of(), ""),
+                entry("Kani", Ambiguity.NONE, List.of("miri"), "Rust")),
+            List.of(
+                entry("Miri", Ambiguity.NONE, List.of(), ""),
+                entry("Rust", Ambiguity.CASE, List.of(), "")));
+    assertThat(findings)
+        .containsExactly(
+            "\"library\": the name is a generic word: it will swamp the mentions; drop it",
+            "\"Table\": the name is an ordinary word: set \"ambiguity\" to \"case\" or \"context\"",
+            "\"Xq\": the name is very short: set \"ambiguity\" to \"context\"",
+            "\"Kani\": the alias \"miri\" is written like a name of \"Miri\"",
+            "\"Kani\": the mishearing \"Rust\" is a right name of \"Rust\"");
+  }
+
+  @Test
+  void unknownNamesOfAllInterviewsArePutTogether() {
+    NameCandidates candidates = new NameCandidates();
+    candidates.add("a", List.of(unknown("CrabCake", 2, 1)));
+    candidates.add("b", List.of(unknown("Crabcake", 3, 3)));
+    List<NameCandidate> rows = candidates.rows();
+    assertThat(rows).hasSize(1);
+    assertThat(rows.get(0).getName()).isEqualTo("Crabcake");
+    assertThat(rows.get(0).getCount()).isEqualTo(5);
+    assertThat(rows.get(0).getInterviews()).isEqualTo(2);
+    assertThat(rows.get(0).getExampleInterviewId()).isEqualTo("b");
+    assertThat(rows.get(0).getEntry()).isEqualTo("{\"name\": \"Crabcake\", \"kind\": \"tool\"}");
+  }
+
+  private static UnknownName unknown(String name, int count, int supported) {
+    return UnknownName.newBuilder()
+        .setKey("crabcake")
+        .setName(name)
+        .setCount(count)
+        .setSupported(supported)
+        .setPatterns("use")
+        .setKind("tool")
+        .setNearest("")
+        .setCharStart(0)
+        .setCharEnd(8)
+        .setSentence("we use it")
+        .build();
+  }
+}
