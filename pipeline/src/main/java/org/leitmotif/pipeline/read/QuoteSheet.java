@@ -21,6 +21,11 @@ final class QuoteSheet {
 
   private QuoteSheet() {}
 
+  /** Whether a text is a sheet: headings of windows, and more than one. */
+  static boolean isSheet(String text) {
+    return HEADING.matcher(text).results().limit(LEAST).count() >= LEAST;
+  }
+
   /** The windows of a sheet; none where the text is no sheet. */
   static List<QuoteWindow> windows(String source, String text) {
     List<MatchResult> headings = HEADING.matcher(text).results().toList();
