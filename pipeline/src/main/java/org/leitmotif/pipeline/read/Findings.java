@@ -19,6 +19,7 @@ final class Findings {
   private final List<Reject> rejects = new ArrayList<>();
   private final Set<String> warnings = new java.util.LinkedHashSet<>();
   private final Set<String> ids = new HashSet<>();
+  private final Set<String> items = new HashSet<>();
 
   Findings(Content content) {
     this.content = content;
@@ -31,7 +32,11 @@ final class Findings {
 
   /** A part of the file that cannot be used; the rest is read. */
   void partly(String item, String reason, @Nullable Integer line, String message) {
-    rejects.add(Rejects.item(content.source().getSource(), item, reason, line, message));
+    String unique = item;
+    for (int i = 2; !items.add(unique); i++) {
+      unique = item + " (" + i + ")";
+    }
+    rejects.add(Rejects.item(content.source().getSource(), unique, reason, line, message));
     warnings.add("partly_read");
   }
 

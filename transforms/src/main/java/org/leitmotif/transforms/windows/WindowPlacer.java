@@ -70,10 +70,13 @@ public final class WindowPlacer {
         .build();
   }
 
-  /** The windows, in the order of sheets and numbers. */
+  /** The windows, in the order of sheets, numbers and runs. */
   public List<QuoteWindow> windows() {
     List<QuoteWindow> all = new ArrayList<>(List.of(windows));
-    all.sort(Comparator.comparing(QuoteWindow::getSource).thenComparing(QuoteWindow::getNumber));
+    all.sort(
+        Comparator.comparing(QuoteWindow::getSource)
+            .thenComparing(QuoteWindow::getNumber)
+            .thenComparing(QuoteWindow::getRun));
     return all;
   }
 }
