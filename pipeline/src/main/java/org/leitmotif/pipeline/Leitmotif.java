@@ -5,6 +5,7 @@ import org.leitmotif.pipeline.cli.CurrentCommand;
 import org.leitmotif.pipeline.cli.DiffCommand;
 import org.leitmotif.pipeline.cli.ExitCodes;
 import org.leitmotif.pipeline.cli.ForgetCommand;
+import org.leitmotif.pipeline.cli.InspectCommand;
 import org.leitmotif.pipeline.cli.LexiconCommand;
 import org.leitmotif.pipeline.cli.RunCommand;
 import org.leitmotif.pipeline.cli.SampleCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       RunCommand.class,
       CurrentCommand.class,
+      InspectCommand.class,
       DiffCommand.class,
       ForgetCommand.class,
       SampleCommand.class,

@@ -20,6 +20,7 @@ import org.leitmotif.transforms.keywords.CountTerms;
 import org.leitmotif.transforms.keywords.RankKeywords;
 import org.leitmotif.transforms.mentions.ExtractMentions;
 import org.leitmotif.transforms.mentions.Lexicon;
+import org.leitmotif.transforms.speakers.InterviewManifest;
 import org.leitmotif.transforms.speakers.LearnSpeakers;
 import org.leitmotif.transforms.stage.PerInterview;
 import org.leitmotif.transforms.stage.Stage;
@@ -37,6 +38,7 @@ import org.leitmotif.transforms.turns.NormaliseTurns;
  *
  * @param stage results of the steps
  * @param store tables of the new snapshot
+ * @param manifest what the team says of its interviews
  * @param code fingerprint of this program
  * @param unwelcome what was forgotten on request
  * @param summaryKey where the run leaves its summary
@@ -45,6 +47,7 @@ record LeitmotifPipeline(
     Stage stage,
     TableStore store,
     Annotator annotator,
+    InterviewManifest manifest,
     Lexicon lexicon,
     Codebook codebook,
     String code,
@@ -61,8 +64,8 @@ record LeitmotifPipeline(
 
     PCollection<StagedInterview> interviews =
         read.get(ReadTranscripts.INTERVIEWS)
-            .apply("LearnSpeakers", each(LearnSpeakers.of(stage, code)))
-            .apply("NormaliseTurns", each(NormaliseTurns.of(stage, code)))
+            .apply("LearnSpeakers", each(LearnSpeakers.of(stage, code, manifest)))
+            .apply("NormaliseTurns", each(NormaliseTurns.of(stage, code, manifest)))
             .apply("AnnotateTurns", each(AnnotateTurns.of(stage, annotator)))
             .apply("ExtractMentions", each(ExtractMentions.of(stage, code, lexicon)))
             .apply("AssignThemes", each(AssignThemes.of(stage, code, codebook)))

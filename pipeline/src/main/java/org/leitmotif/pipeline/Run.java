@@ -170,6 +170,7 @@ public final class Run {
             stage,
             ParquetTables.in(output.snapshot(snapshot)),
             annotator,
+            configuration.manifest(),
             configuration.lexicon(),
             configuration.codebook(),
             fingerprints.getOrDefault("code", ""),

@@ -70,7 +70,7 @@ class RunTest {
       throws IOException, OutputLock.HeldException {
     return new Run(
             RunConfiguration.of(
-                input.toString(), output.toString(), null, null, List.of(beamOptions)),
+                input.toString(), output.toString(), null, null, null, List.of(beamOptions)),
             mode,
             new FakeAnnotator(),
             said::add,
@@ -100,14 +100,12 @@ class RunTest {
         .containsExactly(
             "binary.md\tbinary",
             "empty.txt\tempty",
-            "round.txt\tquote_sheet",
             "twice.md\tduplicate_id",
             "twice.txt\tduplicate_id");
     assertThat(query("SELECT interview_id, turns, warnings FROM {interviews} ORDER BY ALL"))
-        .containsExactly(
-            "P01\t2\tnot_english",
-            "speakerless\t1\tno_speakers;not_english",
-            "wide\t2\tnot_english");
+        .containsExactly("P01\t2\t", "speakerless\t1\tno_speakers", "wide\t2\t");
+    assertThat(query("SELECT number, interview_id FROM {quote_windows} ORDER BY ALL"))
+        .containsExactly("1\t∅", "2\t∅");
     assertThat(query("SELECT speaker FROM {turns} WHERE interview_id = 'speakerless'"))
         .containsExactly("∅");
     assertThat(said).noneMatch(line -> line.contains("some words"));
@@ -167,7 +165,7 @@ class RunTest {
     assertThatThrownBy(
             () ->
                 RunConfiguration.of(
-                    input.toString(), output.toString(), "nowhere.json", null, List.of()))
+                    input.toString(), output.toString(), null, "nowhere.json", null, List.of()))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("nowhere.json: cannot be read; --codebook needs a file that exists");
     assertThatThrownBy(() -> run("--codebok=x")).isInstanceOf(ConfigurationException.class);
@@ -414,7 +412,7 @@ class RunTest {
 
   private Run runTo(String where) {
     return new Run(
-        RunConfiguration.of(input.toString(), where, null, null, List.of()),
+        RunConfiguration.of(input.toString(), where, null, null, null, List.of()),
         RunMode.DEFAULT,
         new FakeAnnotator(),
         said::add,

@@ -55,6 +55,14 @@ public final class RunCommand implements Callable<Integer> {
   private String output;
 
   @Option(
+      names = "--interviews",
+      paramLabel = "FILE",
+      description =
+          "Manifest of the interviews, CSV: interview (id, path or glob), participant, date,"
+              + " speaker, role and further attributes. 'leitmotif inspect --manifest' writes one.")
+  private @Nullable String interviews;
+
+  @Option(
       names = "--codebook",
       paramLabel = "FILE",
       description = "Codebook, JSON. Default: the one that ships with the program.")
@@ -109,7 +117,7 @@ public final class RunCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Run run =
         new Run(
-            RunConfiguration.of(input, output, codebook, lexicon, beamOptions),
+            RunConfiguration.of(input, output, interviews, codebook, lexicon, beamOptions),
             new RunMode(strict, dryRun, allowRemovals, verify),
             new CoreNlpAnnotator(),
             line -> {

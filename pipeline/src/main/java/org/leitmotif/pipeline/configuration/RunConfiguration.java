@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apache.beam.sdk.io.FileSystems;
 import org.jspecify.annotations.Nullable;
 import org.leitmotif.transforms.mentions.Lexicon;
+import org.leitmotif.transforms.speakers.InterviewManifest;
 import org.leitmotif.transforms.themes.Codebook;
 
 /**
@@ -17,16 +18,23 @@ import org.leitmotif.transforms.themes.Codebook;
  *
  * @param input folder or glob of the transcripts
  * @param output folder of the dataset
+ * @param manifest what the team says of its interviews
  * @param beamOptions options for Beam, as given
  */
 public record RunConfiguration(
-    String input, String output, Codebook codebook, Lexicon lexicon, List<String> beamOptions) {
+    String input,
+    String output,
+    InterviewManifest manifest,
+    Codebook codebook,
+    Lexicon lexicon,
+    List<String> beamOptions) {
 
   private static final String DATA = "/org/leitmotif/data/";
 
   /**
    * Reads and checks the files a run is configured by.
    *
+   * @param interviews manifest file; null without one
    * @param codebook file; null for the one that ships with the program
    * @param lexicon file whose entries add to those that ship with the program and override them;
    *     null for none
@@ -35,12 +43,14 @@ public record RunConfiguration(
   public static RunConfiguration of(
       String input,
       String output,
+      @Nullable String interviews,
       @Nullable String codebook,
       @Nullable String lexicon,
       List<String> beamOptions) {
     return new RunConfiguration(
         input,
         output,
+        manifest(interviews),
         codebook == null
             ? CodebookFile.read("codebook.json", shipped("codebook.json"))
             : CodebookFile.read(codebook, bytes("--codebook", codebook)),
@@ -56,7 +66,10 @@ public record RunConfiguration(
   /** What rows depend on besides inputs, program and annotator: changes whenever one of it does. */
   public Map<String, String> fingerprints() {
     return Map.of(
-        "input", input, "codebook", codebook.fingerprint(), "lexicon", lexicon.fingerprint());
+        "input", input,
+        "interviews", manifest.fingerprint(),
+        "codebook", codebook.fingerprint(),
+        "lexicon", lexicon.fingerprint());
   }
 
   /** What was asked for, for the record. */
@@ -66,6 +79,18 @@ public record RunConfiguration(
         "codebook", codebook.name(),
         "lexicon", lexicon.name(),
         "beam", String.join(" ", beamOptions));
+  }
+
+  /**
+   * A manifest of the interviews alone.
+   *
+   * @param file null for none
+   * @throws ConfigurationException with file, line and value of the first error
+   */
+  public static InterviewManifest manifest(@Nullable String file) {
+    return file == null
+        ? InterviewManifest.NONE
+        : ManifestFile.read(file, bytes("--interviews", file));
   }
 
   /**

@@ -51,6 +51,17 @@ final class Decoder {
     return new Decoded(canonical, warnings);
   }
 
+  /** Decodes as the text itself asks for; {@code otherwise} where that cannot be done. */
+  static String decodeAs(byte[] bytes, String charset, String otherwise) {
+    if (!Charset.isSupported(charset)) {
+      return otherwise;
+    }
+    // Pages that say ISO-8859-1 mean Windows-1252, as every browser knows.
+    boolean latin = charset.equalsIgnoreCase("iso-8859-1") || charset.equalsIgnoreCase("us-ascii");
+    String text = tryDecode(bytes, Charset.forName(latin ? "windows-1252" : charset));
+    return text == null ? otherwise : text.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
   private static @Nullable Charset byteOrderMark(byte[] b) {
     if (b.length >= 2 && b[0] == (byte) 0xFF && b[1] == (byte) 0xFE) {
       return UTF_16LE;
@@ -78,7 +89,11 @@ final class Decoder {
     detector.handleData(bytes, 0, bytes.length);
     detector.dataEnd();
     String name = detector.getDetectedCharset();
-    return name == null || !Charset.isSupported(name) ? null : Charset.forName(name);
+    if (name == null || !Charset.isSupported(name)) {
+      // Too few odd bytes to tell: what Windows programs wrote for decades.
+      return Charset.forName("windows-1252");
+    }
+    return Charset.forName(name);
   }
 
   private static @Nullable String tryDecode(byte[] bytes, Charset charset) {

@@ -21,6 +21,11 @@ final class QuoteSheet {
 
   private QuoteSheet() {}
 
+  /** Whether a text is a sheet: headings of windows, and more than one. */
+  static boolean isSheet(String text) {
+    return HEADING.matcher(text).results().limit(LEAST).count() >= LEAST;
+  }
+
   /** The windows of a sheet; none where the text is no sheet. */
   static List<QuoteWindow> windows(String source, String text) {
     List<MatchResult> headings = HEADING.matcher(text).results().toList();
@@ -28,13 +33,19 @@ final class QuoteSheet {
       return List.of();
     }
     List<QuoteWindow> windows = new ArrayList<>();
+    int run = 1;
+    int last = 0;
     for (int i = 0; i < headings.size(); i++) {
       MatchResult heading = headings.get(i);
+      int number = Integer.parseInt(heading.group(1));
+      run += number <= last ? 1 : 0;
+      last = number;
       int end = i + 1 < headings.size() ? headings.get(i + 1).start() : text.length();
       windows.add(
           QuoteWindow.newBuilder()
               .setSource(source)
-              .setNumber(Integer.parseInt(heading.group(1)))
+              .setNumber(number)
+              .setRun(run)
               .setLine(Integer.parseInt(heading.group(3)))
               .setColumn(Integer.parseInt(heading.group(4)))
               .setText(text.substring(heading.end(), end).strip())

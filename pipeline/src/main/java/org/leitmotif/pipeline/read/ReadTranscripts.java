@@ -41,7 +41,7 @@ public final class ReadTranscripts extends PTransform<PCollection<SourceFile>, P
   public static final TupleTag<SourceFile> SOURCES = new TupleTag<>() {};
 
   /** Larger files are no transcripts. */
-  private static final int MOST_BYTES = 64 << 20;
+  static final int MOST_BYTES = 64 << 20;
 
   private final Stage stage;
   private final String code;
@@ -152,6 +152,13 @@ public final class ReadTranscripts extends PTransform<PCollection<SourceFile>, P
             source,
             "too_large",
             "The file is larger than " + (MOST_BYTES >> 20) + " MiB: no transcript.");
+      }
+      if (Sources.changed(source, bytes.length)) {
+        return unread(
+            source,
+            "changed_while_read",
+            "The file changed while it was read (is it still being copied?); the next run will"
+                + " read it.");
       }
       String sha256 = StageKeys.hash(bytes);
       if (unwelcome.test(source.getInterviewId(), sha256)) {

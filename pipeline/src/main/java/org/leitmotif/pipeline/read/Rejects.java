@@ -9,9 +9,15 @@ final class Rejects {
 
   /** For a whole file. */
   static Reject file(String source, String reason, @Nullable Integer line, String message) {
+    return item(source, "", reason, line, message);
+  }
+
+  /** For a part of a file. */
+  static Reject item(
+      String source, String item, String reason, @Nullable Integer line, String message) {
     return Reject.newBuilder()
         .setSource(source)
-        .setItem("")
+        .setItem(item)
         .setLine(line)
         .setStage("read")
         .setReason(reason)

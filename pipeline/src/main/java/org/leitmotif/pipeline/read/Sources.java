@@ -107,6 +107,8 @@ public final class Sources {
                     .setSource(file.source())
                     .setInterviewId(id(file.source()))
                     .setUri(file.uri())
+                    .setSize(file.size())
+                    .setModified(file.modified())
                     .build())
         .toList();
   }
@@ -143,6 +145,18 @@ public final class Sources {
   public static String hash(Listed file) throws IOException {
     byte[] bytes = bytes(file.uri(), Integer.MAX_VALUE - 16);
     return bytes == null ? "" : StageKeys.hash(bytes);
+  }
+
+  /** Whether a file is another now than when it was listed, or than what was read of it. */
+  static boolean changed(SourceFile file, long read) {
+    try {
+      MatchResult.Metadata now = FileSystems.matchSingleFileSpec(file.getUri());
+      return now.sizeBytes() != read
+          || (file.getSize() >= 0 && file.getSize() != read)
+          || (file.getModified() >= 0 && file.getModified() != now.lastModifiedMillis());
+    } catch (IOException e) {
+      return true;
+    }
   }
 
   /** Reads a listed file. Null where it is longer than {@code most} bytes. */

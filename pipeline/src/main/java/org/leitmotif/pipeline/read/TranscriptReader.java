@@ -1,59 +1,70 @@
 package org.leitmotif.pipeline.read;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.leitmotif.schemas.QuoteWindow;
 import org.leitmotif.schemas.Reading;
 import org.leitmotif.schemas.Reject;
 import org.leitmotif.schemas.SourceFile;
-import org.leitmotif.schemas.Transcript;
 
 /** Makes transcripts of the bytes of a file, whatever it is called. */
-final class TranscriptReader {
+public final class TranscriptReader {
+  /** The surest signs first; the last takes what is left. */
+  private static final List<FormatReader> BINARY =
+      List.of(new WordReader(), new OpenDocumentReader(), new RtfReader());
+
+  private static final List<FormatReader> TEXT =
+      List.of(
+          new CueReader(),
+          new JsonReader(),
+          new ProjectReader(),
+          new HtmlReader(),
+          new QuoteSheetReader(),
+          new CsvReader(),
+          new PlainTextFormat());
 
   /** What is in a file; never fails: what cannot be used is among its rejects. */
-  Reading read(SourceFile source, String sha256, byte[] bytes) {
-    Reading.Builder reading =
-        Reading.newBuilder()
-            .setSourceSha256(sha256)
-            .setTranscripts(List.of())
-            .setQuoteWindows(List.of())
-            .setRejects(List.of());
+  public Reading read(SourceFile source, String sha256, byte[] bytes) {
+    Content content = new Content(source, sha256, bytes);
+    Findings findings = new Findings(content);
     try {
-      Decoder.Decoded decoded = Decoder.decode(bytes);
-      List<QuoteWindow> windows = QuoteSheet.windows(source.getSource(), decoded.text());
-      if (!windows.isEmpty()) {
-        return reading
-            .setRejects(
-                List.of(
-                    Rejects.file(
-                        source.getSource(),
-                        "quote_sheet",
-                        null,
-                        "The file is the quote sheet of an agreement round ("
-                            + windows.size()
-                            + " windows), no interview.")))
-            .build();
-      }
-      return reading.setTranscripts(List.of(transcript(source, sha256, decoded))).build();
+      Foreign.refuse(content);
+      reader(content, findings).read(content, findings);
     } catch (UnreadableTranscriptException e) {
       Reject reject =
           Rejects.file(source.getSource(), e.reason(), e.line(), String.valueOf(e.getMessage()));
-      return reading.setRejects(List.of(reject)).build();
+      return Reading.newBuilder()
+          .setSourceSha256(sha256)
+          .setTranscripts(List.of())
+          .setQuoteWindows(List.of())
+          .setRejects(List.of(reject))
+          .build();
     }
+    return findings.reading();
   }
 
-  private static Transcript transcript(SourceFile source, String sha256, Decoder.Decoded decoded) {
-    TextReader reader = new TextReader(decoded.text());
-    return Transcript.newBuilder()
-        .setInterviewId(source.getInterviewId())
-        .setSource(source.getSource())
-        .setSourceSha256(sha256)
-        .setText(decoded.text())
-        .setSegments(reader.segments())
-        .setFormat(reader.format())
-        .setMarkup(reader.markup())
-        .setWarnings(new ArrayList<>(decoded.warnings()))
-        .build();
+  private static FormatReader reader(Content content, Findings findings)
+      throws UnreadableTranscriptException {
+    for (FormatReader reader : BINARY) {
+      if (reader.recognises(content)) {
+        return reader;
+      }
+    }
+    if (Archive.isArchive(content)) {
+      FormatReader project = new ProjectReader();
+      if (project.recognises(content)) {
+        return project;
+      }
+      throw new UnreadableTranscriptException(
+          "unsupported_archive",
+          null,
+          "The file is a zip archive, but no Word, OpenDocument or REFI-QDA file (a spreadsheet?"
+              + " export it as CSV).");
+    }
+    content.decoded().warnings().forEach(findings::warn);
+    for (FormatReader reader : TEXT) {
+      if (reader.recognises(content)) {
+        return reader;
+      }
+    }
+    throw new IllegalStateException("plain text is recognised always");
   }
 }

@@ -23,6 +23,7 @@ import org.leitmotif.schemas.Reject;
 import org.leitmotif.schemas.RunSummary;
 import org.leitmotif.schemas.SourceFile;
 import org.leitmotif.schemas.StagedInterview;
+import org.leitmotif.transforms.speakers.InterviewManifest;
 import org.leitmotif.transforms.speakers.LearnSpeakers;
 import org.leitmotif.transforms.stage.PerInterview;
 import org.leitmotif.transforms.tables.Summarise;
@@ -74,8 +75,12 @@ record ReadConversations(List<Conversation> conversations, List<Reject> rejects)
             .apply("ReadTranscripts", ReadTranscripts.of(stage, CODE, (id, sha256) -> false));
     PCollection<StagedInterview> interviews =
         read.get(ReadTranscripts.INTERVIEWS)
-            .apply("LearnSpeakers", PerInterview.run(LearnSpeakers.of(stage, CODE), stage))
-            .apply("NormaliseTurns", PerInterview.run(NormaliseTurns.of(stage, CODE), stage));
+            .apply(
+                "LearnSpeakers",
+                PerInterview.run(LearnSpeakers.of(stage, CODE, InterviewManifest.NONE), stage))
+            .apply(
+                "NormaliseTurns",
+                PerInterview.run(NormaliseTurns.of(stage, CODE, InterviewManifest.NONE), stage));
     interviews.apply(
         "Summarise",
         Summarise.under(

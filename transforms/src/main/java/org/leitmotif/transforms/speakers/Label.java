@@ -1,5 +1,6 @@
 package org.leitmotif.transforms.speakers;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,24 +14,38 @@ import org.jspecify.annotations.Nullable;
  */
 public record Label(String name, Form form, int textStart, @Nullable Long startMs) {
 
-  /** How a label is written, the surest first. */
+  /** How a label is written. */
   public enum Form {
-    /** Bold, alone on its line. */
+    /** Bold, alone on its line: {@code **Interviewer**}. */
     STANDING,
-    /** Bold with the colon inside, text behind it. */
+    /** Bold with the colon inside: {@code **Name:** text}. */
     BOLD,
-    /** Bold with the colon behind it. */
+    /** Bold with the colon behind it: {@code **Name**: text}. */
     BOLD_COLON_OUTSIDE,
+    /** Bold without a colon: {@code **Name** text}. */
+    BOLD_BARE,
     /** In brackets with a clock: {@code [Speaker 1] [00:07]}. */
     BRACKETED,
-    /** Name, clock in parentheses, colon. */
+    /** In brackets without one, or with a mark before it: {@code [id1]}, {@code #Name:}. */
+    MARKED,
+    /** Name, clock in parentheses, colon: {@code Name (00:01:02):}. */
     CLOCKED,
+    /** Name and clock alone on the line: {@code Name 0:21}. */
+    HEAD,
+    /** Name alone on the line, nothing else to mark it. */
+    NAME_LINE,
     /** {@code Name: text}. */
-    PLAIN;
+    PLAIN,
+    /** {@code Q. text}. */
+    LETTER,
+    /** Told by the format itself. */
+    STRUCTURED,
+    /** Told by bold type: questions bold, answers not. */
+    TYPOGRAPHIC;
 
     /** The form as it stands in staged records. */
     public String code() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 }

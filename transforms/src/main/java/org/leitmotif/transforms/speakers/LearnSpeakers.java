@@ -1,5 +1,6 @@
 package org.leitmotif.transforms.speakers;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.leitmotif.schemas.Reading;
 import org.leitmotif.schemas.Speakers;
@@ -14,16 +15,19 @@ public final class LearnSpeakers implements Step<Speakers> {
   private final Stage stage;
   private final String code;
 
-  private LearnSpeakers(Stage stage, String code) {
+  private final InterviewManifest manifest;
+
+  private LearnSpeakers(Stage stage, String code, InterviewManifest manifest) {
     this.stage = stage;
     this.code = code;
+    this.manifest = manifest;
   }
 
   /**
    * The step over a stage; the fingerprint of the code makes its results new with a new program.
    */
-  public static LearnSpeakers of(Stage stage, String code) {
-    return new LearnSpeakers(stage, code);
+  public static LearnSpeakers of(Stage stage, String code, InterviewManifest manifest) {
+    return new LearnSpeakers(stage, code, manifest);
   }
 
   @Override
@@ -33,13 +37,19 @@ public final class LearnSpeakers implements Step<Speakers> {
 
   @Override
   public List<String> dependsOn(StagedInterview interview) {
-    return List.of(interview.getReading(), Integer.toString(interview.getMember()), code);
+    List<String> parts = new ArrayList<>();
+    parts.add(interview.getReading());
+    parts.add(Integer.toString(interview.getMember()));
+    parts.add(code);
+    parts.addAll(manifest.facts(interview.getInterviewId()).fingerprint());
+    return parts;
   }
 
   @Override
   public Speakers compute(StagedInterview interview) {
     Reading reading = stage.get(interview.getReading(), Reading.class);
-    return new SpeakerLearner().learn(reading.getTranscripts().get(interview.getMember()));
+    return new SpeakerLearner(manifest.facts(interview.getInterviewId()))
+        .learn(reading.getTranscripts().get(interview.getMember()));
   }
 
   @Override

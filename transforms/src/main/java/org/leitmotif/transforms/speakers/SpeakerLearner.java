@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.leitmotif.schemas.Segment;
 import org.leitmotif.schemas.Speaker;
 import org.leitmotif.schemas.Speakers;
@@ -17,31 +15,32 @@ import org.leitmotif.transforms.speakers.Label.Form;
 
 /**
  * Learns a transcript's own speakers before odd labels are believed: "In January: we began" is
- * prose, unless somebody of that name speaks elsewhere in the file.
+ * prose, unless somebody of that name speaks elsewhere in the file ({@link LabelEvidence}).
  *
- * <p>Roles come from the labels where these are roles ("Interviewer", "P3"). Between named speakers
- * the interviewer is inferred only where there are two, and one of them asks nearly all questions.
+ * <p>Roles come from the team's manifest first, then from labels that are roles ("Interviewer",
+ * "P3"), last from strong evidence ({@link InterviewerInference}).
  */
 public final class SpeakerLearner {
-  private static final Set<String> INTERVIEWER =
-      Set.of("interviewer", "moderator", "facilitator", "researcher", "host", "i", "q", "int");
-  private static final Pattern PARTICIPANT =
-      Pattern.compile(
-          "(?:participant|interviewee|respondent|informant|guest|subject|a|p|r)(?: ?\\d{1,3})?");
-  private static final Set<String> NO_PERSON =
-      Set.of("break", "jingle", "outro", "intro", "sample", "song", "music", "transcript");
+  private final InterviewFacts facts;
 
-  /** How often a plain label must come back to be believed. */
-  private static final int PLAIN_LABELS = 2;
+  /** Without a manifest. */
+  public SpeakerLearner() {
+    this(InterviewFacts.NONE);
+  }
 
-  /** Share of all questions that marks an interviewer among two named speakers. */
-  private static final double QUESTION_SHARE = 0.8;
-
-  private static final int QUESTIONS = 5;
+  /** With what the manifest says of the interview. */
+  public SpeakerLearner(InterviewFacts facts) {
+    this.facts = facts;
+  }
 
   /** Whether a label names no person but a part of the recording. */
   public boolean isNoPerson(String label) {
-    return NO_PERSON.contains(key(label));
+    return Names.isNoPerson(label);
+  }
+
+  /** Same speaker, same key: case and spaces do not count. */
+  public static String key(String label) {
+    return Names.key(label);
   }
 
   /** The speakers of a transcript and the candidates that are prose. */
@@ -52,7 +51,7 @@ public final class SpeakerLearner {
     List<Segment> segments = transcript.getSegments();
     for (int i = 0; i < segments.size(); i++) {
       String label = segments.get(i).getLabel();
-      if (label == null || isNoPerson(label)) {
+      if (label == null || segments.get(i).getSkipReason() != null || Names.isNoPerson(label)) {
         continue;
       }
       if (believed.contains(key(label))) {
@@ -61,106 +60,110 @@ public final class SpeakerLearner {
         prose.add(i);
       }
     }
-    List<String> warnings = labels.isEmpty() ? List.of("no_speakers") : List.of();
-    @Nullable String inferred = inferInterviewer(transcript, labels.keySet());
+    Map<String, String> inferred = InterviewerInference.roles(transcript, labels.keySet());
     List<Speaker> speakers = new ArrayList<>();
     labels.forEach(
-        (key, forms) -> speakers.add(speaker(mostFrequent(forms), key, forms.size(), inferred)));
+        (key, forms) -> speakers.add(speaker(key, forms, transcript, labels.keySet(), inferred)));
     return Speakers.newBuilder()
         .setSpeakers(speakers)
         .setProseLabels(prose)
-        .setWarnings(warnings)
+        .setWarnings(warnings(transcript, labels.keySet()))
         .build();
   }
 
-  /** Same speaker, same key: case and spaces do not count. */
-  public static String key(String label) {
-    return label.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
+  private List<String> warnings(Transcript transcript, Set<String> keys) {
+    List<String> warnings = new ArrayList<>();
+    boolean speech = transcript.getSegments().stream().anyMatch(s -> s.getSkipReason() == null);
+    if (keys.isEmpty() && speech) {
+      warnings.add("no_speakers");
+    }
+    if (!facts.roles().isEmpty()) {
+      if (!facts.roles().keySet().containsAll(keys)) {
+        warnings.add("speaker_not_in_manifest");
+      }
+      if (!keys.containsAll(facts.roles().keySet())) {
+        warnings.add("manifest_speaker_not_found");
+      }
+    }
+    return warnings;
   }
 
   private Set<String> believed(Transcript transcript) {
-    Map<String, Integer> plain = new LinkedHashMap<>();
-    Set<String> believed = new java.util.LinkedHashSet<>();
+    LabelEvidence evidence = new LabelEvidence();
     for (Segment segment : transcript.getSegments()) {
       String label = segment.getLabel();
-      if (label == null || isNoPerson(label)) {
+      if (segment.getSkipReason() != null || (label != null && Names.isNoPerson(label))) {
         continue;
       }
-      String key = key(label);
-      boolean plainForm = segment.getLabelForm().equals(Form.PLAIN.code());
-      if (!plainForm || isRole(key)) {
-        believed.add(key);
-      } else if (looksLikeName(label) && plain.merge(key, 1, Integer::sum) >= PLAIN_LABELS) {
-        believed.add(key);
+      if (label == null) {
+        evidence.unlabelled();
+      } else {
+        evidence.label(label, form(segment));
+      }
+    }
+    Set<String> believed = evidence.believed();
+    for (Segment segment : transcript.getSegments()) {
+      // Whom the team names is a speaker, whatever the file looks like.
+      if (segment.getLabel() != null && facts.roles().containsKey(key(segment.getLabel()))) {
+        believed.add(key(segment.getLabel()));
       }
     }
     return believed;
   }
 
-  private static boolean isRole(String key) {
-    return INTERVIEWER.contains(key) || (key.length() > 1 && PARTICIPANT.matcher(key).matches());
+  private static Form form(Segment segment) {
+    return Form.valueOf(segment.getLabelForm().toUpperCase(Locale.ROOT));
   }
 
-  private static boolean looksLikeName(String label) {
-    String[] words = label.split("\\s+");
-    return words.length <= 4
-        && java.util.Arrays.stream(words)
-            .allMatch(w -> !Character.isLowerCase(w.codePointAt(0)) || w.length() <= 3);
-  }
-
-  private static Speaker speaker(
-      String name, String key, int labels, @Nullable String interviewer) {
-    String role = "other";
-    String source = "none";
-    if (INTERVIEWER.contains(key)) {
-      role = "interviewer";
-      source = "label";
-    } else if (PARTICIPANT.matcher(key).matches()) {
-      role = "participant";
-      source = "label";
-    } else if (interviewer != null) {
-      role = interviewer.equals(key) ? "interviewer" : "participant";
+  private Speaker speaker(
+      String key,
+      List<String> forms,
+      Transcript transcript,
+      Set<String> keys,
+      Map<String, String> inferred) {
+    String role = facts.roles().get(key);
+    String source = "manifest";
+    if (role == null) {
+      role = roleOfLabel(key, keys);
+      source = isTypographic(transcript) ? "inferred" : "label";
+    }
+    if (role == null) {
+      role = inferred.get(key);
       source = "inferred";
     }
     return Speaker.newBuilder()
-        .setName(name)
-        .setRole(role)
-        .setRoleSource(source)
-        .setLabels(labels)
+        .setName(mostFrequent(forms))
+        .setRole(role == null ? "other" : role)
+        .setRoleSource(role == null ? "none" : source)
+        .setLabels(forms.size())
         .build();
   }
 
-  private @Nullable String inferInterviewer(Transcript transcript, Set<String> keys) {
-    if (keys.size() != 2 || keys.stream().anyMatch(SpeakerLearner::isRole)) {
+  private static boolean isTypographic(Transcript transcript) {
+    return transcript.getSegments().stream()
+        .anyMatch(s -> s.getLabelForm().equals(Form.TYPOGRAPHIC.code()));
+  }
+
+  /**
+   * The role that a label is. A single letter is one only beside its counterpart: I and R, Q and A;
+   * the A and B of a diarisation are none.
+   */
+  private static @org.jspecify.annotations.Nullable String roleOfLabel(
+      String key, Set<String> keys) {
+    boolean asks = Names.isInterviewer(key);
+    boolean answers = Names.isParticipant(key);
+    if (!asks && !answers) {
       return null;
     }
-    Map<String, Integer> questions = new LinkedHashMap<>();
-    Map<String, Integer> length = new LinkedHashMap<>();
-    keys.forEach(key -> questions.put(key, 0));
-    keys.forEach(key -> length.put(key, 0));
-    String current = null;
-    for (Segment segment : transcript.getSegments()) {
-      if (segment.getLabel() != null && keys.contains(key(segment.getLabel()))) {
-        current = key(segment.getLabel());
-      }
-      if (current != null && segment.getSkipReason() == null) {
-        String text = transcript.getText().substring(segment.getCharStart(), segment.getCharEnd());
-        questions.merge(current, (int) text.chars().filter(c -> c == '?').count(), Integer::sum);
-        length.merge(current, text.length(), Integer::sum);
-      }
+    boolean counterpart =
+        keys.stream().anyMatch(asks ? Names::isParticipant : Names::isInterviewer);
+    boolean letters =
+        keys.size() > 2 && keys.stream().filter(k -> k.length() == 1).count() == keys.size();
+    if (key.length() == 1
+        && (letters || !(counterpart || (asks && keys.stream().anyMatch(Names::isRole))))) {
+      return asks && !letters ? "interviewer" : null;
     }
-    int all = questions.values().stream().mapToInt(Integer::intValue).sum();
-    String asker =
-        questions.entrySet().stream()
-            .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
-            .orElseThrow()
-            .getKey();
-    boolean listens =
-        length.getOrDefault(asker, 0) * 2
-            < length.values().stream().mapToInt(Integer::intValue).sum();
-    return all >= QUESTIONS && questions.getOrDefault(asker, 0) >= QUESTION_SHARE * all && listens
-        ? asker
-        : null;
+    return asks ? "interviewer" : "participant";
   }
 
   private static String mostFrequent(List<String> forms) {

@@ -140,7 +140,8 @@ public final class MergeTables
               sorted(
                   context.sideInput(windows),
                   Comparator.comparing(QuoteWindow::getSource)
-                      .thenComparing(QuoteWindow::getNumber)));
+                      .thenComparing(QuoteWindow::getNumber)
+                      .thenComparing(QuoteWindow::getRun)));
       context.output(context.element());
     }
 

@@ -26,6 +26,7 @@ import org.leitmotif.schemas.ThemeMention;
 import org.leitmotif.transforms.mentions.NameCandidates;
 import org.leitmotif.transforms.stage.Stage;
 import org.leitmotif.transforms.themes.Codebook;
+import org.leitmotif.transforms.windows.WindowPlacer;
 
 /**
  * Writes one table from the staged results, interview by interview in the order of their ids: one
@@ -58,7 +59,7 @@ final class TableMerger {
       case PASSAGES -> passages();
       case MENTIONS_BY_THEME -> themeMentions();
       case KEYWORDS -> keywords(keywordsKey);
-      case QUOTE_WINDOWS -> all(table, windows);
+      case QUOTE_WINDOWS -> all(table, placed(windows));
       case REJECTS -> all(table, rejects);
     }
   }
@@ -83,6 +84,18 @@ final class TableMerger {
 
   private Conversation conversation(StagedInterview interview) {
     return stage.get(interview.getConversation(), Conversation.class);
+  }
+
+  /** Sheets are few and interviews many: without a sheet no interview is opened. */
+  private List<QuoteWindow> placed(List<QuoteWindow> windows) {
+    WindowPlacer placer = new WindowPlacer(windows);
+    for (StagedInterview interview : interviews) {
+      if (placer.isDone()) {
+        break;
+      }
+      placer.lookIn(interview.getInterviewId(), conversation(interview).getText());
+    }
+    return placer.windows();
   }
 
   private static Text text(Conversation conversation) {

@@ -14,14 +14,11 @@ import org.apache.commons.text.StringEscapeUtils;
  * entities become their characters. Words stay as they are.
  */
 public final class SpokenText {
-  /** A clock mark in square brackets, escaped or not: no word. */
-  public static final Pattern CLOCK =
-      Pattern.compile("\\\\?\\[\\(?\\d{1,3}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?\\)?\\\\?\\]");
-
   private static final Pattern ENTITY =
       Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});");
   private static final Pattern EMPHASIS =
       Pattern.compile("\\*{1,3}(?=\\S)|(?<=\\S)\\*{1,3}|(?<!\\w)_{1,3}(?=\\w)");
+  private static final String CLOCK_STARTS = "[\\{#<";
   private static final String ESCAPABLE = "\\`*_{}[]()#+-.!<>~|&'\"";
 
   private final String source;
@@ -79,14 +76,14 @@ public final class SpokenText {
 
   private void addPiece(int start, int end) {
     space(start, start);
-    Matcher clock = CLOCK.matcher(source).region(start, end);
+    Matcher clock = Clock.INLINE.matcher(source).region(start, end);
     Matcher entity = ENTITY.matcher(source).region(start, end);
     Matcher emphasis = EMPHASIS.matcher(source).region(start, end);
     emphasis.useTransparentBounds(true);
     int i = start;
     while (i < end) {
       char c = source.charAt(i);
-      if ((c == '[' || c == '\\') && startsAt(clock, i, end)) {
+      if (CLOCK_STARTS.indexOf(c) >= 0 && startsAt(clock, i, end)) {
         space(i, clock.end());
         i = clock.end();
       } else if (c == '&' && startsAt(entity, i, end)) {

@@ -1,10 +1,12 @@
 package org.leitmotif.transforms.turns;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.leitmotif.schemas.Conversation;
 import org.leitmotif.schemas.Reading;
 import org.leitmotif.schemas.Speakers;
 import org.leitmotif.schemas.StagedInterview;
+import org.leitmotif.transforms.speakers.InterviewManifest;
 import org.leitmotif.transforms.stage.Stage;
 import org.leitmotif.transforms.stage.Step;
 
@@ -18,16 +20,19 @@ public final class NormaliseTurns implements Step<Conversation> {
   private final Stage stage;
   private final String code;
 
-  private NormaliseTurns(Stage stage, String code) {
+  private final InterviewManifest manifest;
+
+  private NormaliseTurns(Stage stage, String code, InterviewManifest manifest) {
     this.stage = stage;
     this.code = code;
+    this.manifest = manifest;
   }
 
   /**
    * The step over a stage; the fingerprint of the code makes its results new with a new program.
    */
-  public static NormaliseTurns of(Stage stage, String code) {
-    return new NormaliseTurns(stage, code);
+  public static NormaliseTurns of(Stage stage, String code, InterviewManifest manifest) {
+    return new NormaliseTurns(stage, code, manifest);
   }
 
   @Override
@@ -37,11 +42,13 @@ public final class NormaliseTurns implements Step<Conversation> {
 
   @Override
   public List<String> dependsOn(StagedInterview interview) {
-    return List.of(
-        interview.getReading(),
-        Integer.toString(interview.getMember()),
-        interview.getSpeakers(),
-        code);
+    List<String> parts = new ArrayList<>();
+    parts.add(interview.getReading());
+    parts.add(Integer.toString(interview.getMember()));
+    parts.add(interview.getSpeakers());
+    parts.add(code);
+    parts.addAll(manifest.facts(interview.getInterviewId()).fingerprint());
+    return parts;
   }
 
   @Override
@@ -49,7 +56,8 @@ public final class NormaliseTurns implements Step<Conversation> {
     Reading reading = stage.get(interview.getReading(), Reading.class);
     return new TurnNormaliser(
             reading.getTranscripts().get(interview.getMember()),
-            stage.get(interview.getSpeakers(), Speakers.class))
+            stage.get(interview.getSpeakers(), Speakers.class),
+            manifest.facts(interview.getInterviewId()))
         .conversation();
   }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leitmotif.schemas.Conversation;
@@ -16,6 +17,8 @@ import org.leitmotif.schemas.Speakers;
 import org.leitmotif.schemas.Transcript;
 import org.leitmotif.schemas.Turn;
 import org.leitmotif.schemas.TurnSpan;
+import org.leitmotif.transforms.speakers.InterviewFacts;
+import org.leitmotif.transforms.speakers.Label.Form;
 import org.leitmotif.transforms.speakers.SpeakerLearner;
 import org.leitmotif.transforms.text.CanonicalText;
 import org.leitmotif.transforms.text.SpokenText;
@@ -25,7 +28,11 @@ import org.leitmotif.transforms.text.Words;
  * Makes turns of the segments a reader found. A segment without a label continues the turn before
  * it, adjacent segments of a speaker are one turn, and all that is in no turn is listed as skipped.
  */
-final class TurnNormaliser {
+public final class TurnNormaliser {
+  /** Fewer words may lack the usual function words by chance. */
+  private static final int ENOUGH_FOR_A_LANGUAGE = 40;
+
+  private final InterviewFacts facts;
   private final Transcript transcript;
   private final Speakers speakers;
   private final SpeakerLearner learner = new SpeakerLearner();
@@ -42,7 +49,9 @@ final class TurnNormaliser {
   private boolean inSpeech;
   private List<Segment> pending = new ArrayList<>();
 
-  TurnNormaliser(Transcript transcript, Speakers speakers) {
+  /** Makes turns of a transcript whose speakers are known. */
+  public TurnNormaliser(Transcript transcript, Speakers speakers, InterviewFacts facts) {
+    this.facts = facts;
     this.transcript = transcript;
     this.speakers = speakers;
     this.text = new CanonicalText(transcript.getText());
@@ -50,7 +59,8 @@ final class TurnNormaliser {
     speakers.getSpeakers().forEach(s -> byKey.put(SpeakerLearner.key(s.getName()), s));
   }
 
-  Conversation conversation() {
+  /** The turns, and all that is in none. */
+  public Conversation conversation() {
     inSpeech = speakers.getSpeakers().isEmpty();
     Set<Integer> prose = new HashSet<>(speakers.getProseLabels());
     List<Segment> segments = transcript.getSegments();
@@ -59,6 +69,7 @@ final class TurnNormaliser {
     }
     endTurn();
     linkQuestions();
+    SuspectLabels.flag(turns);
     skipped.sort((a, b) -> Integer.compare(a.getCharStart(), b.getCharStart()));
     return Conversation.newBuilder()
         .setInterview(interview())
@@ -83,9 +94,19 @@ final class TurnNormaliser {
       skip(segment.getLabelStart(), segment.getCharEnd(), "break");
       return;
     }
+    if (label == null && segment.getLabelForm().equals(Form.STRUCTURED.code())) {
+      // The format says that it does not know who speaks: nobody's turn, not the last speaker's.
+      if (!inSpeech || speaker != null) {
+        endTurn();
+      }
+      speaker = null;
+      inSpeech = true;
+      pending.add(segment);
+      return;
+    }
     if (label != null) {
       Speaker next = byKey.get(SpeakerLearner.key(label));
-      if (!inSpeech || !java.util.Objects.equals(next, speaker)) {
+      if (!inSpeech || !Objects.equals(next, speaker)) {
         endTurn();
       }
       speaker = next;
@@ -93,7 +114,7 @@ final class TurnNormaliser {
       skip(segment.getLabelStart(), segment.getCharStart(), "label");
     } else if (!inSpeech) {
       String reason = turns.isEmpty() && speaker == null ? "header" : "break";
-      skip(segment.getCharStart(), segment.getCharEnd(), reason);
+      skip(segment.getLabelStart(), segment.getCharEnd(), reason);
       return;
     }
     pending.add(prose ? withLabel(segment) : segment);
@@ -145,11 +166,19 @@ final class TurnNormaliser {
             .setCharEnd(text.codePoint(end))
             .setLine(text.line(start))
             .setStartMs(segments.get(0).getStartMs())
-            .setEndMs(segments.get(segments.size() - 1).getEndMs())
+            .setEndMs(last(segments))
             .setBackChannel(BackChannel.matches(spoken))
             .setFlags("")
             .build());
     spans.add(TurnSpan.newBuilder().setStarts(starts).setEnds(ends).build());
+  }
+
+  private static @Nullable Long last(List<Segment> segments) {
+    Long last = null;
+    for (Segment segment : segments) {
+      last = segment.getEndMs() == null ? last : segment.getEndMs();
+    }
+    return last;
   }
 
   private void skip(int start, int end, String reason) {
@@ -182,17 +211,23 @@ final class TurnNormaliser {
     List<String> warnings = new ArrayList<>(transcript.getWarnings());
     warnings.addAll(speakers.getWarnings());
     String language = Language.of(turns);
-    if (!language.equals("en")) {
+    int words = turns.stream().mapToInt(t -> Words.count(t.getText())).sum();
+    if (turns.isEmpty()) {
+      warnings.add("no_turns");
+    } else if (!language.equals("en") && words >= ENOUGH_FOR_A_LANGUAGE) {
       warnings.add("not_english");
     }
     return Interview.newBuilder()
         .setInterviewId(transcript.getInterviewId())
+        .setParticipant(facts.participant())
+        .setDate(facts.date())
+        .setAttributes(facts.attributesJson())
         .setSource(transcript.getSource())
         .setSourceSha256(transcript.getSourceSha256())
         .setFormat(transcript.getFormat())
         .setLanguage(language)
         .setTurns(turns.size())
-        .setWords(turns.stream().mapToInt(t -> Words.count(t.getText())).sum())
+        .setWords(words)
         .setParticipantWords(
             turns.stream()
                 .filter(t -> t.getRole().equals("participant"))

@@ -1,0 +1,61 @@
+package org.leitmotif.transforms.windows;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * Letters and digits of a text alone, in lower case and without accents, each traced to where it
+ * stands: space, punctuation, markup and escapes do not count.
+ */
+final class FoldedText {
+  private final StringBuilder text = new StringBuilder();
+  private int[] starts;
+  private int[] ends;
+
+  private FoldedText(String source) {
+    this.starts = new int[Math.max(16, source.length())];
+    this.ends = new int[starts.length];
+    for (int i = 0; i < source.length(); ) {
+      int point = source.codePointAt(i);
+      int next = i + Character.charCount(point);
+      if (Character.isLetterOrDigit(point)) {
+        add(Character.toString(point), i, next);
+      }
+      i = next;
+    }
+  }
+
+  static FoldedText of(String source) {
+    return new FoldedText(source);
+  }
+
+  private void add(String character, int start, int end) {
+    String folded =
+        character.charAt(0) < 128
+            ? character
+            : Normalizer.normalize(character, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
+    String lower = folded.toLowerCase(Locale.ROOT);
+    for (int k = 0; k < lower.length(); k++) {
+      if (text.length() == starts.length) {
+        starts = Arrays.copyOf(starts, starts.length * 2);
+        ends = Arrays.copyOf(ends, ends.length * 2);
+      }
+      starts[text.length()] = start;
+      ends[text.length()] = end;
+      text.append(lower.charAt(k));
+    }
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  int sourceStart(int index) {
+    return starts[index];
+  }
+
+  int sourceEnd(int index) {
+    return ends[index];
+  }
+}
