@@ -18,8 +18,11 @@ import org.leitmotif.transforms.annotate.AnnotateTurns;
 import org.leitmotif.transforms.annotate.Annotator;
 import org.leitmotif.transforms.keywords.CountTerms;
 import org.leitmotif.transforms.keywords.RankKeywords;
+import org.leitmotif.transforms.learning.LearnThemes;
 import org.leitmotif.transforms.mentions.ExtractMentions;
 import org.leitmotif.transforms.mentions.Lexicon;
+import org.leitmotif.transforms.quotations.PlaceQuotations;
+import org.leitmotif.transforms.quotations.Quotations;
 import org.leitmotif.transforms.speakers.LearnSpeakers;
 import org.leitmotif.transforms.stage.PerInterview;
 import org.leitmotif.transforms.stage.Stage;
@@ -47,6 +50,7 @@ record LeitmotifPipeline(
     Annotator annotator,
     Lexicon lexicon,
     Codebook codebook,
+    Quotations quotations,
     String code,
     ReadTranscripts.Unwelcome unwelcome,
     String summaryKey) {
@@ -59,17 +63,26 @@ record LeitmotifPipeline(
             .apply("SpreadOverWorkers", Reshuffle.viaRandomKey())
             .apply("ReadTranscripts", ReadTranscripts.of(stage, code, unwelcome));
 
-    PCollection<StagedInterview> interviews =
+    PCollectionTuple quoted =
         read.get(ReadTranscripts.INTERVIEWS)
             .apply("LearnSpeakers", each(LearnSpeakers.of(stage, code)))
             .apply("NormaliseTurns", each(NormaliseTurns.of(stage, code)))
             .apply("AnnotateTurns", each(AnnotateTurns.of(stage, annotator)))
             .apply("ExtractMentions", each(ExtractMentions.of(stage, code, lexicon)))
+            .apply("PlaceQuotations", PlaceQuotations.of(stage, code, codebook, quotations));
+
+    // Learning comes before assigning, and both after placing: what an interview's passages are
+    // judged by must not have seen its quotations.
+    PCollection<StagedInterview> interviews =
+        quoted
+            .get(PlaceQuotations.INTERVIEWS)
+            .apply("LearnThemes", LearnThemes.of(stage, code, codebook, !quotations.isEmpty()))
             .apply("AssignThemes", each(AssignThemes.of(stage, code, codebook)))
             .apply("CountTerms", each(CountTerms.of(stage, code)));
 
     PCollection<Reject> rejects =
         PCollectionList.of(read.get(ReadTranscripts.REJECTS))
+            .and(quoted.get(PlaceQuotations.REJECTS))
             .and(pipeline.apply("Unlisted", Create.of(unlisted).withCoder(coder(Reject.class))))
             .apply("Rejects", Flatten.pCollections());
 

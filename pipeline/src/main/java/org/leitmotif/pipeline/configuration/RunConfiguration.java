@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apache.beam.sdk.io.FileSystems;
 import org.jspecify.annotations.Nullable;
 import org.leitmotif.transforms.mentions.Lexicon;
+import org.leitmotif.transforms.quotations.Quotations;
 import org.leitmotif.transforms.themes.Codebook;
 
 /**
@@ -20,7 +21,12 @@ import org.leitmotif.transforms.themes.Codebook;
  * @param beamOptions options for Beam, as given
  */
 public record RunConfiguration(
-    String input, String output, Codebook codebook, Lexicon lexicon, List<String> beamOptions) {
+    String input,
+    String output,
+    Codebook codebook,
+    Lexicon lexicon,
+    Quotations quotations,
+    List<String> beamOptions) {
 
   private static final String DATA = "/org/leitmotif/data/";
 
@@ -29,6 +35,7 @@ public record RunConfiguration(
    *
    * @param codebook file; null for the one that ships with the program
    * @param lexicon file; null for the one that ships with the program
+   * @param quotations file; null where the team has coded nothing
    * @throws ConfigurationException with file, line and value of the first error
    */
   public static RunConfiguration of(
@@ -36,23 +43,32 @@ public record RunConfiguration(
       String output,
       @Nullable String codebook,
       @Nullable String lexicon,
+      @Nullable String quotations,
       List<String> beamOptions) {
+    Codebook themes =
+        codebook == null
+            ? CodebookFile.read("codebook.json", shipped("codebook.json"))
+            : CodebookReader.codebook(codebook, bytes("--codebook", codebook));
     return new RunConfiguration(
         input,
         output,
-        codebook == null
-            ? CodebookFile.read("codebook.json", shipped("codebook.json"))
-            : CodebookFile.read(codebook, bytes("--codebook", codebook)),
+        themes,
         lexicon == null
             ? LexiconFile.read("lexicon.json", shipped("lexicon.json"))
             : LexiconFile.read(lexicon, bytes("--lexicon", lexicon)),
+        quotations == null
+            ? Quotations.NONE
+            : CodebookReader.quotations(quotations, bytes("--quotations", quotations), themes),
         List.copyOf(beamOptions));
   }
 
   /** What rows depend on besides inputs, program and annotator: changes whenever one of it does. */
   public Map<String, String> fingerprints() {
     return Map.of(
-        "input", input, "codebook", codebook.fingerprint(), "lexicon", lexicon.fingerprint());
+        "input", input,
+        "codebook", codebook.fingerprint(),
+        "lexicon", lexicon.fingerprint(),
+        "quotations", quotations.fingerprint());
   }
 
   /** What was asked for, for the record. */

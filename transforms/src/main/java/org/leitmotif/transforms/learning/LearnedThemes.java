@@ -1,0 +1,147 @@
+package org.leitmotif.transforms.learning;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.leitmotif.schemas.Sentence;
+import org.leitmotif.schemas.ThemeModel;
+import org.leitmotif.schemas.Token;
+import org.leitmotif.transforms.themes.Codebook;
+import org.leitmotif.transforms.themes.Stretch;
+
+/** Judges passages by what was learned. Immutable; made once for each model and kept. */
+public final class LearnedThemes {
+  private static final int MOST_WORDS = 4;
+  private static final Set<String> EMPTY = Set.of("be", "have", "do", "go", "get", "thing", "lot");
+
+  private final Examples examples;
+  private final Scores scores;
+  private final ThemeModel model;
+
+  private LearnedThemes(Examples examples, Scores scores, ThemeModel model) {
+    this.examples = examples;
+    this.scores = scores;
+    this.model = model;
+  }
+
+  /** What a model that was learned for the codebook says. */
+  public static LearnedThemes of(ThemeModel model, Codebook codebook) {
+    Labels labels = new Labels(codebook);
+    ByteBuffer bytes = model.getExamples().duplicate();
+    List<Features> features = new ArrayList<>();
+    for (int e = 0; e < model.getExampleCount(); e++) {
+      features.add(Features.read(bytes));
+    }
+    ByteBuffer packed = model.getWeights().duplicate();
+    double[][] weights = new double[features.size()][labels.size()];
+    for (double[] row : weights) {
+      for (int l = 0; l < row.length; l++) {
+        row[l] = packed.getFloat();
+      }
+    }
+    double[] bias = model.getBias().stream().mapToDouble(b -> b).toArray();
+    return new LearnedThemes(new Examples(features), new Scores(labels, weights, bias), model);
+  }
+
+  /**
+   * How likely a researcher who quotes a passage gives it a theme.
+   *
+   * @param score calibrated, 0 to 1
+   * @param assigned whether it reaches the theme's threshold
+   */
+  public record Verdict(double score, boolean assigned) {}
+
+  /** Number of quotations it was learned from. */
+  public int quotations() {
+    return model.getQuotations();
+  }
+
+  /** Calibrated score from which a theme is assigned. */
+  public double threshold(int theme) {
+    return rounded(model.getThresholds().get(theme));
+  }
+
+  /** The features of a stretch; signs as {@link Features#of} wants them. */
+  static Features features(Stretch stretch, List<String> signs) {
+    return Features.of(
+        stretch.lemmas(), stretch.row().getQuote(), stretch.question(), stretch.turn(), signs);
+  }
+
+  /** Judges the passages of an interview, in order: for each, a verdict on each theme. */
+  public List<List<Verdict>> judge(List<Stretch> stretches, List<List<String>> signs) {
+    List<double[]> alone = new ArrayList<>();
+    for (int s = 0; s < stretches.size(); s++) {
+      Features features = features(stretches.get(s), signs.get(s));
+      double[] like = examples.likeness(examples.vector(features));
+      alone.add(scores.ofThemes(scores.ofLabels(like)));
+    }
+    List<List<Verdict>> verdicts = new ArrayList<>();
+    for (double[] evened : Scores.evened(alone)) {
+      List<Verdict> row = new ArrayList<>();
+      for (int t = 0; t < evened.length; t++) {
+        row.add(new Verdict(rounded(evened[t]), evened[t] >= model.getThresholds().get(t)));
+      }
+      verdicts.add(row);
+    }
+    return verdicts;
+  }
+
+  private double rounded(double score) {
+    double p = Thresholds.probability(score, model.getSlope(), model.getIntercept());
+    return Math.round(1000 * p) / 1000.0;
+  }
+
+  /** The words of a passage that speak most for a theme, strongest first. */
+  public List<String> evidence(Stretch stretch, List<String> signs, int theme) {
+    Features features = features(stretch, signs);
+    double[] like = examples.likeness(examples.vector(features));
+    int code = scores.likeliestCode(theme, scores.ofLabels(like));
+    Map<Integer, Double> parts = examples.contributions(features, scores.weightsOf(theme, code));
+    Map<Integer, Integer> counts = new HashMap<>();
+    for (int b = 0; b < Features.BLOCKS; b++) {
+      for (int i = 0; i < features.ids(b).length; i++) {
+        counts.put(features.ids(b)[i], features.counts(b)[i]);
+      }
+    }
+    Map<String, Double> words = new LinkedHashMap<>();
+    for (Sentence sentence : stretch.sentences()) {
+      for (Token token : sentence.getTokens()) {
+        String lemma = token.getLemma().toLowerCase(Locale.ROOT);
+        if (isTelling(token, lemma)) {
+          List<Integer> ids = new ArrayList<>();
+          ids.add(Features.id(Features.LEMMAS, lemma));
+          Features.letters(lemma, 2, gram -> ids.add(Features.id(Features.LETTERS, gram)));
+          double sum = 0;
+          for (int id : ids) {
+            sum += parts.getOrDefault(id, 0.0) / counts.getOrDefault(id, 1);
+          }
+          words.merge(lemma, sum, Double::sum);
+        }
+      }
+    }
+    return words.entrySet().stream()
+        .filter(word -> word.getValue() > 0)
+        .sorted(
+            Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(MOST_WORDS)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toList());
+  }
+
+  private static boolean isTelling(Token token, String lemma) {
+    String tag = token.getTag();
+    boolean content = tag.startsWith("N") || tag.startsWith("V") || tag.startsWith("J");
+    return content
+        && lemma.length() > 1
+        && lemma.chars().allMatch(c -> Character.isLetterOrDigit(c) || "+#-_.".indexOf(c) >= 0)
+        && !EMPTY.contains(lemma);
+  }
+}
