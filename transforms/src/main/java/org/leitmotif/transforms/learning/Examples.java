@@ -14,7 +14,7 @@ final class Examples {
   /** What each block counts in the mean. */
   private static final double[] SHARES = {1, 1, 0.2, 0.5, 0.2};
 
-  private static final int LEAST_EXAMPLES = 2;
+  private static final int LEAST_EXAMPLES = 1;
 
   private final int size;
   private final Map<Integer, Integer> columns = new HashMap<>();
