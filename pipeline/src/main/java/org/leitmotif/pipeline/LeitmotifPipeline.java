@@ -16,6 +16,7 @@ import org.leitmotif.schemas.SourceFile;
 import org.leitmotif.schemas.StagedInterview;
 import org.leitmotif.transforms.annotate.AnnotateTurns;
 import org.leitmotif.transforms.annotate.Annotator;
+import org.leitmotif.transforms.coding.AssignThemes;
 import org.leitmotif.transforms.keywords.CountTerms;
 import org.leitmotif.transforms.keywords.RankKeywords;
 import org.leitmotif.transforms.learning.LearnThemes;
@@ -29,7 +30,6 @@ import org.leitmotif.transforms.stage.Stage;
 import org.leitmotif.transforms.tables.MergeTables;
 import org.leitmotif.transforms.tables.Summarise;
 import org.leitmotif.transforms.tables.TableStore;
-import org.leitmotif.transforms.themes.AssignThemes;
 import org.leitmotif.transforms.themes.Codebook;
 import org.leitmotif.transforms.turns.NormaliseTurns;
 

@@ -70,7 +70,7 @@ class RunTest {
       throws IOException, OutputLock.HeldException {
     return new Run(
             RunConfiguration.of(
-                input.toString(), output.toString(), null, null, List.of(beamOptions)),
+                input.toString(), output.toString(), null, null, null, List.of(beamOptions)),
             mode,
             new FakeAnnotator(),
             said::add,
@@ -167,7 +167,7 @@ class RunTest {
     assertThatThrownBy(
             () ->
                 RunConfiguration.of(
-                    input.toString(), output.toString(), "nowhere.json", null, List.of()))
+                    input.toString(), output.toString(), "nowhere.json", null, null, List.of()))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("nowhere.json: cannot be read; --codebook needs a file that exists");
     assertThatThrownBy(() -> run("--codebok=x")).isInstanceOf(ConfigurationException.class);

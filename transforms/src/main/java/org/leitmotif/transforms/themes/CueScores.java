@@ -17,7 +17,7 @@ import org.leitmotif.transforms.themes.CueMatcher.Target;
  * the cues in the question that is being answered. Evidence adds up as independent doubts do: 1 −
  * (1 − a)(1 − b).
  */
-final class CueScores {
+public final class CueScores {
   /** How much a claimed mention weighs, by kind and by name. */
   private static final double KIND_WEIGHT = 0.3;
 
@@ -32,17 +32,18 @@ final class CueScores {
   private final Codebook codebook;
   private final CueMatcher matcher;
 
-  CueScores(Codebook codebook) {
+  /** Of a codebook. */
+  public CueScores(Codebook codebook) {
     this.codebook = codebook;
     this.matcher = new CueMatcher(codebook);
   }
 
   /** The doubt that is left, and what took the rest of it. */
-  static final class Score {
+  public static final class Score {
     private double doubt = 1;
     private double ownDoubt = 1;
-    final Set<String> evidence = new LinkedHashSet<>();
-    final Set<String> methods = new LinkedHashSet<>();
+    private final Set<String> evidence = new LinkedHashSet<>();
+    private final Set<String> methods = new LinkedHashSet<>();
 
     void add(String method, String what, double weight) {
       // A cue said twice is one piece of evidence.
@@ -53,21 +54,29 @@ final class CueScores {
       }
     }
 
-    double score() {
+    /** Cues and names, each with its kind. */
+    public List<String> evidence() {
+      return List.copyOf(evidence);
+    }
+
+    /** How sure the evidence makes one, 0 to 1. */
+    public double score() {
       return Math.round(1000 * (1 - doubt)) / 1000.0;
     }
 
-    boolean hasOwn() {
+    /** Whether the stretch itself has evidence, not only its question. */
+    public boolean hasOwn() {
       return 1 - ownDoubt >= LEAST_OWN;
     }
 
-    String method() {
+    /** Method code of the evidence. */
+    public String method() {
       return methods.size() == 1 ? methods.iterator().next() : "combined";
     }
   }
 
   /** Scores by theme and code; the empty code is the theme as a whole. */
-  Map<Integer, Map<String, Score>> of(Stretch stretch, List<Mention> mentions) {
+  public Map<Integer, Map<String, Score>> of(Stretch stretch, List<Mention> mentions) {
     Map<Integer, Map<String, Score>> scores = new TreeMap<>();
     matcher.find(stretch.lemmas()).forEach(c -> add(scores, c, "cue", c.cue().weight()));
     List<Mention> inside = inside(stretch, mentions);

@@ -1,4 +1,4 @@
-package org.leitmotif.transforms.themes;
+package org.leitmotif.transforms.coding;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +14,7 @@ import org.leitmotif.transforms.learning.LearnedThemes;
 import org.leitmotif.transforms.stage.Shared;
 import org.leitmotif.transforms.stage.Stage;
 import org.leitmotif.transforms.stage.Step;
+import org.leitmotif.transforms.themes.Codebook;
 
 /**
  * Assigns a codebook's themes to passages of an interview: needs its Conversation, Annotation and

@@ -1,4 +1,4 @@
-package org.leitmotif.transforms.themes;
+package org.leitmotif.transforms.coding;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,9 +13,14 @@ import org.leitmotif.schemas.Mention;
 import org.leitmotif.schemas.Passage;
 import org.leitmotif.schemas.PlacedQuotation;
 import org.leitmotif.transforms.learning.LearnedThemes;
+import org.leitmotif.transforms.themes.Codebook;
 import org.leitmotif.transforms.themes.Codebook.Code;
 import org.leitmotif.transforms.themes.Codebook.Theme;
+import org.leitmotif.transforms.themes.CueScores;
 import org.leitmotif.transforms.themes.CueScores.Score;
+import org.leitmotif.transforms.themes.Signs;
+import org.leitmotif.transforms.themes.Stretch;
+import org.leitmotif.transforms.themes.Stretches;
 
 /**
  * Assigns the themes of a codebook to stretches of answers, and takes over the team's own. Where
@@ -130,7 +135,7 @@ final class ThemeAssigner {
     List<String> evidence = new ArrayList<>();
     Score whole = byCode.get("");
     if (whole != null) {
-      evidence.addAll(whole.evidence);
+      evidence.addAll(whole.evidence());
     }
     words.forEach(word -> evidence.add("learned:" + word));
     return machineRow(stretch, theme, "", whole == null ? "learned" : "combined", score, evidence);
@@ -160,7 +165,7 @@ final class ThemeAssigner {
 
   private static Passage byCues(Stretch stretch, Theme theme, String code, Score score) {
     return machineRow(
-        stretch, theme, code, score.method(), score.score(), List.copyOf(score.evidence));
+        stretch, theme, code, score.method(), score.score(), List.copyOf(score.evidence()));
   }
 
   private static Passage machineRow(
