@@ -172,6 +172,7 @@ public final class Run {
             annotator,
             configuration.lexicon(),
             configuration.codebook(),
+            configuration.quotations(),
             fingerprints.getOrDefault("code", ""),
             (id, sha256) -> forgotten.isForgotten(id) || forgotten.sources().contains(sha256),
             summaryKey);

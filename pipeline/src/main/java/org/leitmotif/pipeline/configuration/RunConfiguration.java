@@ -45,10 +45,7 @@ public record RunConfiguration(
       @Nullable String lexicon,
       @Nullable String quotations,
       List<String> beamOptions) {
-    Codebook themes =
-        codebook == null
-            ? CodebookFile.read("codebook.json", shipped("codebook.json"))
-            : CodebookReader.codebook(codebook, bytes("--codebook", codebook));
+    Codebook themes = codebookOf(codebook);
     return new RunConfiguration(
         input,
         output,
@@ -88,7 +85,7 @@ public record RunConfiguration(
   public static Codebook codebookOf(@Nullable String file) {
     return file == null
         ? CodebookFile.read("codebook.json", shipped("codebook.json"))
-        : CodebookFile.read(file, bytes("--codebook", file));
+        : CodebookReader.codebook(file, bytes("--codebook", file));
   }
 
   private static byte[] shipped(String name) {

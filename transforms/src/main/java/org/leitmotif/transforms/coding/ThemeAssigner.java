@@ -35,9 +35,6 @@ final class ThemeAssigner {
           .thenComparing(Passage::getOrigin)
           .thenComparing(Passage::getCode);
 
-  /** Fewer quotations teach less than cues say. */
-  private static final int ENOUGH_QUOTATIONS = 50;
-
   private final Codebook codebook;
   private final @Nullable LearnedThemes learned;
   private final CueScores cues;
@@ -118,7 +115,7 @@ final class ThemeAssigner {
       for (int t = 0; t < codebook.themes().size(); t++) {
         Theme theme = codebook.themes().get(t);
         Map<String, Score> byCode = scores.getOrDefault(t, Map.of());
-        if (learned == null || (theme.hasCues() && learned.quotations() < ENOUGH_QUOTATIONS)) {
+        if (learned == null || !learned.decides(theme)) {
           passages.addAll(byCues(stretch, theme, byCode));
         } else if (verdicts.get(a).get(t).assigned()) {
           double score = verdicts.get(a).get(t).score();

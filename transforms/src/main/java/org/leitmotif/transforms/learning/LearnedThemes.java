@@ -19,6 +19,7 @@ import org.leitmotif.transforms.themes.Stretch;
 /** Judges passages by what was learned. Immutable; made once for each model and kept. */
 public final class LearnedThemes {
   private static final int MOST_WORDS = 4;
+  private static final int ENOUGH_QUOTATIONS = 50;
   private static final Set<String> EMPTY = Set.of("be", "have", "do", "go", "get", "thing", "lot");
 
   private final Examples examples;
@@ -58,14 +59,22 @@ public final class LearnedThemes {
    */
   public record Verdict(double score, boolean assigned) {}
 
-  /** Number of quotations it was learned from. */
-  public int quotations() {
-    return model.getQuotations();
+  /**
+   * Whether a model decides on a theme: always where the theme has no cues; else only if it was
+   * learned from enough quotations, for few teach less than cues say.
+   */
+  public static boolean decides(ThemeModel model, Codebook.Theme theme) {
+    return !theme.hasCues() || model.getQuotations() >= ENOUGH_QUOTATIONS;
   }
 
-  /** Calibrated score from which a theme is assigned. */
-  public double threshold(int theme) {
-    return rounded(model.getThresholds().get(theme));
+  /** See {@link #decides(ThemeModel, Codebook.Theme)}. */
+  public boolean decides(Codebook.Theme theme) {
+    return decides(model, theme);
+  }
+
+  /** Calibrated score from which a model assigns a theme. */
+  public static double threshold(ThemeModel model, int theme) {
+    return rounded(model, model.getThresholds().get(theme));
   }
 
   /** The features of a stretch; signs as {@link Features#of} wants them. */
@@ -86,14 +95,14 @@ public final class LearnedThemes {
     for (double[] evened : Scores.evened(alone)) {
       List<Verdict> row = new ArrayList<>();
       for (int t = 0; t < evened.length; t++) {
-        row.add(new Verdict(rounded(evened[t]), evened[t] >= model.getThresholds().get(t)));
+        row.add(new Verdict(rounded(model, evened[t]), evened[t] >= model.getThresholds().get(t)));
       }
       verdicts.add(row);
     }
     return verdicts;
   }
 
-  private double rounded(double score) {
+  private static double rounded(ThemeModel model, double score) {
     double p = Thresholds.probability(score, model.getSlope(), model.getIntercept());
     return Math.round(1000 * p) / 1000.0;
   }

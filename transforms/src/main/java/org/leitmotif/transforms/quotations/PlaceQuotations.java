@@ -42,10 +42,10 @@ public final class PlaceQuotations
   private static final long serialVersionUID = 1;
 
   /** All interviews. */
-  public static final TupleTag<StagedInterview> INTERVIEWS = new TupleTag<>() {};
+  public static final TupleTag<StagedInterview> INTERVIEWS = new TupleTag<>("interviews");
 
   /** Quotations that could not be used. */
-  public static final TupleTag<Reject> REJECTS = new TupleTag<>() {};
+  public static final TupleTag<Reject> REJECTS = new TupleTag<>("rejects");
 
   private final Stage stage;
   private final String code;
