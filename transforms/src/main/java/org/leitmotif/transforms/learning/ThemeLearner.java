@@ -13,8 +13,7 @@ import org.leitmotif.transforms.themes.Codebook;
 /**
  * Learns a codebook's themes from its own words and from quoted interviews. Deterministic: least
  * squares, solved, not searched. Thresholds and calibration are chosen on each interview's passages
- * by what the others teach; with fewer than {@value #LEAST_INTERVIEWS} interviews, on each
- * definition by what the other definitions teach.
+ * by what the others teach; with fewer than {@value #LEAST_INTERVIEWS} interviews, they are fixed.
  */
 final class ThemeLearner {
   static final int LEAST_INTERVIEWS = 3;
@@ -77,10 +76,6 @@ final class ThemeLearner {
     for (int e = 0; e < likeness.length; e++) {
       likeness[e] = examples.likeness(examples.vector(features.get(e)));
     }
-    double[][] likenessOfDefinitions = new double[definitions][];
-    for (int e = 0; e < definitions; e++) {
-      likenessOfDefinitions[e] = likeness[e].clone();
-    }
     double[] bias = bias(truth, noise);
     double[][] targets = new double[truth.size()][labels.size()];
     for (int e = 0; e < targets.length; e++) {
@@ -97,15 +92,11 @@ final class ThemeLearner {
         judge(interviews.get(g), examples, scores, heldOut, heldOutTruth);
       }
     }
-    if (heldOut.isEmpty()) {
-      for (int e = 0; e < definitions; e++) {
-        Scores scores = new Scores(labels, ridge.without(new int[] {e}), bias);
-        heldOut.add(scores.ofThemes(scores.ofLabels(likenessOfDefinitions[e])));
-        heldOutTruth.add(truth.get(e));
-      }
-    }
-    return model(
-        features, ridge.weights(), bias, Thresholds.choose(heldOut, heldOutTruth), definitions);
+    Thresholds thresholds =
+        heldOut.isEmpty()
+            ? Thresholds.above(new Scores(labels, ridge.weights(), bias).ofThemes(bias))
+            : Thresholds.choose(heldOut, heldOutTruth);
+    return model(features, ridge.weights(), bias, thresholds, definitions);
   }
 
   /** How the passages that a quotation overlaps are judged: the highest score of each theme. */

@@ -16,6 +16,16 @@ final class Thresholds {
   private static final double PULL = 1e-3;
   private static final int ROUNDS = 50;
 
+  /**
+   * What a text must have above the unlike without quotations to learn from, and the odds it then
+   * has: measured once on the eleven quoted interviews of a study with 190 codes in 21 themes,
+   * where precision at this step was near a third. A rough guess for other codebooks.
+   */
+  private static final double STEP_ABOVE = 0.17;
+
+  private static final double LOGIT_ABOVE = -0.85;
+  private static final double SLOPE_ABOVE = 10;
+
   private final List<Double> thresholds;
   private final double slope;
   private final double intercept;
@@ -24,6 +34,16 @@ final class Thresholds {
     this.thresholds = Arrays.stream(thresholds).boxed().toList();
     this.slope = slope;
     this.intercept = intercept;
+  }
+
+  /**
+   * Thresholds where nothing is there to choose them on: a fixed step above the scores of a text
+   * that is like no example.
+   */
+  static Thresholds above(double[] unlike) {
+    double[] thresholds = Arrays.stream(unlike).map(score -> score + STEP_ABOVE).toArray();
+    double mean = Arrays.stream(thresholds).average().orElse(0);
+    return new Thresholds(thresholds, SLOPE_ABOVE, LOGIT_ABOVE - SLOPE_ABOVE * mean);
   }
 
   /** Score from which each theme is assigned. */

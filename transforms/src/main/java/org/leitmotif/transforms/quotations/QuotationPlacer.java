@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 final class QuotationPlacer {
   private static final int SEED = 14;
-  private static final int LEAST_FRAGMENTS = 24;
+  private static final int LEAST_FRAGMENTS = 20;
   private static final int LEAST_PERCENT = 40;
   private static final int MOST_SEEN = 50;
   private static final int SLIPPED = 24;
