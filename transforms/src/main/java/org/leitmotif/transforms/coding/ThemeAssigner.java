@@ -106,8 +106,7 @@ final class ThemeAssigner {
 
   private List<Passage> machine(List<Stretch> answers, List<Mention> mentions) {
     List<List<String>> seen = answers.stream().map(s -> signs.of(s, mentions)).toList();
-    List<List<LearnedThemes.Verdict>> verdicts =
-        learned == null ? List.of() : learned.judge(answers, seen);
+    List<LearnedThemes.Judged> judged = learned == null ? List.of() : learned.judge(answers, seen);
     List<Passage> passages = new ArrayList<>();
     for (int a = 0; a < answers.size(); a++) {
       Stretch stretch = answers.get(a);
@@ -117,9 +116,9 @@ final class ThemeAssigner {
         Map<String, Score> byCode = scores.getOrDefault(t, Map.of());
         if (learned == null || !learned.decides(theme)) {
           passages.addAll(byCues(stretch, theme, byCode));
-        } else if (verdicts.get(a).get(t).assigned()) {
-          double score = verdicts.get(a).get(t).score();
-          List<String> words = learned.evidence(stretch, seen.get(a), t);
+        } else if (judged.get(a).verdict(t).assigned()) {
+          double score = judged.get(a).verdict(t).score();
+          List<String> words = judged.get(a).evidence(t);
           passages.add(byLearning(stretch, theme, byCode, score, words));
         }
       }

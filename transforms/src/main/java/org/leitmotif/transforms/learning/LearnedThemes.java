@@ -83,23 +83,48 @@ public final class LearnedThemes {
         stretch.lemmas(), stretch.row().getQuote(), stretch.question(), stretch.turn(), signs);
   }
 
-  /** Judges the passages of an interview, in order: for each, a verdict on each theme. */
-  public List<List<Verdict>> judge(List<Stretch> stretches, List<List<String>> signs) {
-    List<double[]> alone = new ArrayList<>();
+  /** A judged passage: a verdict on each theme, and what speaks for it. */
+  public final class Judged {
+    private final Stretch stretch;
+    private final Features features;
+    private final double[] byLabel;
+    private List<Verdict> verdicts = List.of();
+
+    private Judged(Stretch stretch, List<String> signs) {
+      this.stretch = stretch;
+      this.features = features(stretch, signs);
+      this.byLabel = scores.ofLabels(examples.likeness(examples.vector(features)));
+    }
+
+    /** The verdict on a theme. */
+    public Verdict verdict(int theme) {
+      return verdicts.get(theme);
+    }
+
+    /** The words of the passage that speak most for a theme, strongest first. */
+    public List<String> evidence(int theme) {
+      double[] weights = scores.weightsOf(theme, scores.likeliestCode(theme, byLabel));
+      return words(stretch, features, weights);
+    }
+  }
+
+  /** Judges the passages of an interview, in order. */
+  public List<Judged> judge(List<Stretch> stretches, List<List<String>> signs) {
+    List<Judged> judged = new ArrayList<>();
     for (int s = 0; s < stretches.size(); s++) {
-      Features features = features(stretches.get(s), signs.get(s));
-      double[] like = examples.likeness(examples.vector(features));
-      alone.add(scores.ofThemes(scores.ofLabels(like)));
+      judged.add(new Judged(stretches.get(s), signs.get(s)));
     }
-    List<List<Verdict>> verdicts = new ArrayList<>();
-    for (double[] evened : Scores.evened(alone)) {
+    List<double[]> alone = judged.stream().map(j -> scores.ofThemes(j.byLabel)).toList();
+    double[][] evened = Scores.evened(alone);
+    for (int s = 0; s < evened.length; s++) {
       List<Verdict> row = new ArrayList<>();
-      for (int t = 0; t < evened.length; t++) {
-        row.add(new Verdict(rounded(model, evened[t]), evened[t] >= model.getThresholds().get(t)));
+      for (int t = 0; t < evened[s].length; t++) {
+        boolean assigned = evened[s][t] >= model.getThresholds().get(t);
+        row.add(new Verdict(rounded(model, evened[s][t]), assigned));
       }
-      verdicts.add(row);
+      judged.get(s).verdicts = row;
     }
-    return verdicts;
+    return judged;
   }
 
   private static double rounded(ThemeModel model, double score) {
@@ -107,12 +132,8 @@ public final class LearnedThemes {
     return Math.round(1000 * p) / 1000.0;
   }
 
-  /** The words of a passage that speak most for a theme, strongest first. */
-  public List<String> evidence(Stretch stretch, List<String> signs, int theme) {
-    Features features = features(stretch, signs);
-    double[] like = examples.likeness(examples.vector(features));
-    int code = scores.likeliestCode(theme, scores.ofLabels(like));
-    Map<Integer, Double> parts = examples.contributions(features, scores.weightsOf(theme, code));
+  private List<String> words(Stretch stretch, Features features, double[] weights) {
+    Map<Integer, Double> parts = examples.contributions(features, weights);
     Map<Integer, Integer> counts = new HashMap<>();
     for (int b = 0; b < Features.BLOCKS; b++) {
       for (int i = 0; i < features.ids(b).length; i++) {
