@@ -414,7 +414,7 @@ class RunTest {
 
   private Run runTo(String where) {
     return new Run(
-        RunConfiguration.of(input.toString(), where, null, null, List.of()),
+        RunConfiguration.of(input.toString(), where, null, null, null, List.of()),
         RunMode.DEFAULT,
         new FakeAnnotator(),
         said::add,
