@@ -1,6 +1,7 @@
 package org.leitmotif.pipeline;
 
 import org.leitmotif.pipeline.cli.AgreementCommand;
+import org.leitmotif.pipeline.cli.CodebookCommand;
 import org.leitmotif.pipeline.cli.CurrentCommand;
 import org.leitmotif.pipeline.cli.DiffCommand;
 import org.leitmotif.pipeline.cli.ExitCodes;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
       SampleCommand.class,
       AgreementCommand.class,
       LexiconCommand.class,
+      CodebookCommand.class,
       CommandLine.HelpCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")

@@ -16,10 +16,14 @@ import org.leitmotif.schemas.SourceFile;
 import org.leitmotif.schemas.StagedInterview;
 import org.leitmotif.transforms.annotate.AnnotateTurns;
 import org.leitmotif.transforms.annotate.Annotator;
+import org.leitmotif.transforms.coding.AssignThemes;
 import org.leitmotif.transforms.keywords.CountTerms;
 import org.leitmotif.transforms.keywords.RankKeywords;
+import org.leitmotif.transforms.learning.LearnThemes;
 import org.leitmotif.transforms.mentions.ExtractMentions;
 import org.leitmotif.transforms.mentions.Lexicon;
+import org.leitmotif.transforms.quotations.PlaceQuotations;
+import org.leitmotif.transforms.quotations.Quotations;
 import org.leitmotif.transforms.speakers.InterviewManifest;
 import org.leitmotif.transforms.speakers.LearnSpeakers;
 import org.leitmotif.transforms.stage.PerInterview;
@@ -27,7 +31,6 @@ import org.leitmotif.transforms.stage.Stage;
 import org.leitmotif.transforms.tables.MergeTables;
 import org.leitmotif.transforms.tables.Summarise;
 import org.leitmotif.transforms.tables.TableStore;
-import org.leitmotif.transforms.themes.AssignThemes;
 import org.leitmotif.transforms.themes.Codebook;
 import org.leitmotif.transforms.turns.NormaliseTurns;
 
@@ -50,6 +53,7 @@ record LeitmotifPipeline(
     InterviewManifest manifest,
     Lexicon lexicon,
     Codebook codebook,
+    Quotations quotations,
     String code,
     ReadTranscripts.Unwelcome unwelcome,
     String summaryKey) {
@@ -62,17 +66,26 @@ record LeitmotifPipeline(
             .apply("SpreadOverWorkers", Reshuffle.viaRandomKey())
             .apply("ReadTranscripts", ReadTranscripts.of(stage, code, unwelcome));
 
-    PCollection<StagedInterview> interviews =
+    PCollectionTuple quoted =
         read.get(ReadTranscripts.INTERVIEWS)
             .apply("LearnSpeakers", each(LearnSpeakers.of(stage, code, manifest)))
             .apply("NormaliseTurns", each(NormaliseTurns.of(stage, code, manifest)))
             .apply("AnnotateTurns", each(AnnotateTurns.of(stage, annotator)))
             .apply("ExtractMentions", each(ExtractMentions.of(stage, code, lexicon)))
+            .apply("PlaceQuotations", PlaceQuotations.of(stage, code, codebook, quotations));
+
+    // Learning comes before assigning, and both after placing: what an interview's passages are
+    // judged by must not have seen its quotations.
+    PCollection<StagedInterview> interviews =
+        quoted
+            .get(PlaceQuotations.INTERVIEWS)
+            .apply("LearnThemes", LearnThemes.of(stage, code, codebook, !quotations.isEmpty()))
             .apply("AssignThemes", each(AssignThemes.of(stage, code, codebook)))
             .apply("CountTerms", each(CountTerms.of(stage, code)));
 
     PCollection<Reject> rejects =
         PCollectionList.of(read.get(ReadTranscripts.REJECTS))
+            .and(quoted.get(PlaceQuotations.REJECTS))
             .and(pipeline.apply("Unlisted", Create.of(unlisted).withCoder(coder(Reject.class))))
             .apply("Rejects", Flatten.pCollections());
 

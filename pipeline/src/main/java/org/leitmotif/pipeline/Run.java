@@ -173,6 +173,7 @@ public final class Run {
             configuration.manifest(),
             configuration.lexicon(),
             configuration.codebook(),
+            configuration.quotations(),
             fingerprints.getOrDefault("code", ""),
             (id, sha256) -> forgotten.isForgotten(id) || forgotten.sources().contains(sha256),
             summaryKey);

@@ -70,7 +70,7 @@ class RunTest {
       throws IOException, OutputLock.HeldException {
     return new Run(
             RunConfiguration.of(
-                input.toString(), output.toString(), null, null, null, List.of(beamOptions)),
+                input.toString(), output.toString(), null, null, null, null, List.of(beamOptions)),
             mode,
             new FakeAnnotator(),
             said::add,
@@ -165,7 +165,13 @@ class RunTest {
     assertThatThrownBy(
             () ->
                 RunConfiguration.of(
-                    input.toString(), output.toString(), null, "nowhere.json", null, List.of()))
+                    input.toString(),
+                    output.toString(),
+                    null,
+                    "nowhere.json",
+                    null,
+                    null,
+                    List.of()))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("nowhere.json: cannot be read; --codebook needs a file that exists");
     assertThatThrownBy(() -> run("--codebok=x")).isInstanceOf(ConfigurationException.class);
@@ -412,7 +418,7 @@ class RunTest {
 
   private Run runTo(String where) {
     return new Run(
-        RunConfiguration.of(input.toString(), where, null, null, null, List.of()),
+        RunConfiguration.of(input.toString(), where, null, null, null, null, List.of()),
         RunMode.DEFAULT,
         new FakeAnnotator(),
         said::add,

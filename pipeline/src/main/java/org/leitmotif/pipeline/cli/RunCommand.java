@@ -65,7 +65,9 @@ public final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--codebook",
       paramLabel = "FILE",
-      description = "Codebook, JSON. Default: the one that ships with the program.")
+      description =
+          "Codebook: JSON, ATLAS.ti's CSV, or REFI-QDA (.qdc, .qdpx). Default: the one that ships"
+              + " with the program.")
   private @Nullable String codebook;
 
   @Option(
@@ -74,6 +76,14 @@ public final class RunCommand implements Callable<Integer> {
       description =
           "Lexicon of names, JSON: adds to the one that ships with the program and overrides it.")
   private @Nullable String lexicon;
+
+  @Option(
+      names = "--quotations",
+      paramLabel = "FILE",
+      description =
+          "The team's own coding: ATLAS.ti's CSV of quotations, or a REFI-QDA project (.qdpx). They"
+              + " become passages of origin human, and the machine learns from them.")
+  private @Nullable String quotations;
 
   @Option(names = "--strict", description = "Exit with 3 for any reject, not only for new ones.")
   private boolean strict;
@@ -117,7 +127,8 @@ public final class RunCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Run run =
         new Run(
-            RunConfiguration.of(input, output, interviews, codebook, lexicon, beamOptions),
+            RunConfiguration.of(
+                input, output, interviews, codebook, lexicon, quotations, beamOptions),
             new RunMode(strict, dryRun, allowRemovals, verify),
             new CoreNlpAnnotator(),
             line -> {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apache.beam.sdk.io.FileSystems;
 import org.jspecify.annotations.Nullable;
 import org.leitmotif.transforms.mentions.Lexicon;
+import org.leitmotif.transforms.quotations.Quotations;
 import org.leitmotif.transforms.speakers.InterviewManifest;
 import org.leitmotif.transforms.themes.Codebook;
 
@@ -27,6 +28,7 @@ public record RunConfiguration(
     InterviewManifest manifest,
     Codebook codebook,
     Lexicon lexicon,
+    Quotations quotations,
     List<String> beamOptions) {
 
   private static final String DATA = "/org/leitmotif/data/";
@@ -38,6 +40,7 @@ public record RunConfiguration(
    * @param codebook file; null for the one that ships with the program
    * @param lexicon file whose entries add to those that ship with the program and override them;
    *     null for none
+   * @param quotations file; null where the team has coded nothing
    * @throws ConfigurationException with file, line and value of the first error
    */
   public static RunConfiguration of(
@@ -46,20 +49,23 @@ public record RunConfiguration(
       @Nullable String interviews,
       @Nullable String codebook,
       @Nullable String lexicon,
+      @Nullable String quotations,
       List<String> beamOptions) {
+    Codebook themes = codebookOf(codebook);
     return new RunConfiguration(
         input,
         output,
         manifest(interviews),
-        codebook == null
-            ? CodebookFile.read("codebook.json", shipped("codebook.json"))
-            : CodebookFile.read(codebook, bytes("--codebook", codebook)),
+        themes,
         lexicon == null
             ? LexiconFile.read("lexicon.json", shipped("lexicon.json"))
             : LexiconFile.over(
                 () -> LexiconFile.read("lexicon.json", shipped("lexicon.json")),
                 lexicon,
                 bytes("--lexicon", lexicon)),
+        quotations == null
+            ? Quotations.NONE
+            : CodebookReader.quotations(quotations, bytes("--quotations", quotations), themes),
         List.copyOf(beamOptions));
   }
 
@@ -69,7 +75,8 @@ public record RunConfiguration(
         "input", input,
         "interviews", manifest.fingerprint(),
         "codebook", codebook.fingerprint(),
-        "lexicon", lexicon.fingerprint());
+        "lexicon", lexicon.fingerprint(),
+        "quotations", quotations.fingerprint());
   }
 
   /** What was asked for, for the record. */
@@ -101,7 +108,7 @@ public record RunConfiguration(
   public static Codebook codebookOf(@Nullable String file) {
     return file == null
         ? CodebookFile.read("codebook.json", shipped("codebook.json"))
-        : CodebookFile.read(file, bytes("--codebook", file));
+        : CodebookReader.codebook(file, bytes("--codebook", file));
   }
 
   static byte[] shipped(String name) {

@@ -109,7 +109,29 @@ final class TermCounter {
           "real",
           "really",
           "actual",
-          "particular");
+          "particular",
+          "while",
+          "side",
+          "end",
+          "beginning",
+          "mind",
+          "term",
+          "piece",
+          "perspective",
+          "choice",
+          "job",
+          "hand",
+          "situation",
+          "problem",
+          "issue",
+          "ability",
+          "solution",
+          "use",
+          "custom",
+          "wrong",
+          "version",
+          "support",
+          "future");
 
   private final Conversation conversation;
   private final CanonicalText text;

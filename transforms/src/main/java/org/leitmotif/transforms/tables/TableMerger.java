@@ -23,6 +23,9 @@ import org.leitmotif.schemas.StagedInterview;
 import org.leitmotif.schemas.Text;
 import org.leitmotif.schemas.Theme;
 import org.leitmotif.schemas.ThemeMention;
+import org.leitmotif.schemas.ThemeModel;
+import org.leitmotif.transforms.coding.ThemeQuality;
+import org.leitmotif.transforms.learning.LearnedThemes;
 import org.leitmotif.transforms.mentions.NameCandidates;
 import org.leitmotif.transforms.stage.Stage;
 import org.leitmotif.transforms.themes.Codebook;
@@ -213,28 +216,49 @@ final class TableMerger {
   private List<Theme> themes() {
     Map<String, Integer> passages = new TreeMap<>();
     Map<String, Set<String>> holders = new TreeMap<>();
+    ThemeQuality quality = new ThemeQuality();
     for (StagedInterview interview : interviews) {
-      for (Passage passage : coding(interview).getPassages()) {
+      Coding coding = coding(interview);
+      quality.add(coding.getPassages());
+      for (Passage passage : coding.getPassages()) {
         passages.merge(passage.getTheme(), 1, Integer::sum);
         holders
             .computeIfAbsent(passage.getTheme(), k -> new LinkedHashSet<>())
             .add(interview.getInterviewId());
       }
     }
+    List<ThemeModel> models =
+        interviews.stream()
+            .map(StagedInterview::getModel)
+            .filter(key -> !key.isEmpty())
+            .distinct()
+            .map(key -> stage.get(key, ThemeModel.class))
+            .toList();
     return codebook.themes().stream()
         .map(
             theme ->
-                Theme.newBuilder()
+                quality
+                    .rate(theme.slug())
                     .setTheme(theme.slug())
                     .setName(theme.name())
                     .setDefinition(theme.definition())
                     .setSource(codebook.name())
                     .setPassages(passages.getOrDefault(theme.slug(), 0))
                     .setInterviews(holders.getOrDefault(theme.slug(), Set.of()).size())
-                    .setThreshold(theme.threshold())
+                    .setThreshold(threshold(theme, models))
                     .build())
         .sorted(java.util.Comparator.comparing(Theme::getTheme))
         .toList();
+  }
+
+  /** The lowest of the interviews' models, where these decide. */
+  private double threshold(Codebook.Theme theme, List<ThemeModel> models) {
+    int index = codebook.themes().indexOf(theme);
+    return models.stream()
+        .filter(model -> LearnedThemes.decides(model, theme))
+        .mapToDouble(model -> LearnedThemes.threshold(model, index))
+        .min()
+        .orElse(theme.threshold());
   }
 
   private List<Code> codes() {

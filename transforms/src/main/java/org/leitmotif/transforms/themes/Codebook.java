@@ -11,9 +11,15 @@ import java.util.Locale;
  * @param name name of the codebook
  * @param fingerprint changes whenever a theme, a code or a cue does
  * @param themes in the order of the codebook
+ * @param loose codes that belong to no theme: their quotations cannot be in a theme's table
  */
-public record Codebook(String name, String fingerprint, List<Theme> themes)
+public record Codebook(String name, String fingerprint, List<Theme> themes, List<Code> loose)
     implements Serializable {
+
+  /** A codebook all of whose codes belong to a theme. */
+  public Codebook(String name, String fingerprint, List<Theme> themes) {
+    this(name, fingerprint, themes, List.of());
+  }
 
   /**
    * A theme.
@@ -34,6 +40,13 @@ public record Codebook(String name, String fingerprint, List<Theme> themes)
     /** The theme's key and the name of its folders: ASCII letters, digits and hyphens. */
     public String slug() {
       return slugOf(name);
+    }
+
+    /** Whether anything speaks for the theme or one of its codes: a cue, or a claimed mention. */
+    public boolean hasCues() {
+      return !cues.isEmpty()
+          || !claim.equals(Claim.NONE)
+          || codes.stream().anyMatch(c -> !c.cues().isEmpty() || !c.claim().equals(Claim.NONE));
     }
   }
 

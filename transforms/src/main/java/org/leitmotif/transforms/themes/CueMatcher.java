@@ -3,7 +3,9 @@ package org.leitmotif.transforms.themes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.leitmotif.schemas.Sentence;
 import org.leitmotif.transforms.themes.Codebook.Code;
 import org.leitmotif.transforms.themes.Codebook.Cue;
 import org.leitmotif.transforms.themes.Codebook.Theme;
@@ -43,6 +45,14 @@ final class CueMatcher {
     } else {
       byWord.computeIfAbsent(first, k -> new ArrayList<>()).add(target);
     }
+  }
+
+  /** The lower-case lemmas of sentences, in order. */
+  static List<String> lemmas(List<Sentence> sentences) {
+    return sentences.stream()
+        .flatMap(s -> s.getTokens().stream())
+        .map(t -> t.getLemma().toLowerCase(Locale.ROOT))
+        .toList();
   }
 
   /** The cues in a row of lower-case lemmas, each as often as it is there. */

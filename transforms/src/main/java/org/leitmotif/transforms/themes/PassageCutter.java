@@ -12,22 +12,22 @@ import org.leitmotif.schemas.TurnAnnotation;
  */
 final class PassageCutter {
   /** Words from which a stretch stands on its own. */
-  private static final int ENOUGH = 35;
+  private static final int ENOUGH = 30;
 
   /** Words a stretch does not grow beyond unless one sentence alone is longer. */
-  private static final int MOST = 90;
+  private static final int MOST = 65;
 
   /** Fewer words than these say too little to be coded. */
   static final int LEAST = 4;
 
   private PassageCutter() {}
 
-  /** A stretch of a turn: sentences from {@code first} to {@code last}, both included. */
-  record Stretch(int first, int last) {}
+  /** A span of a turn: sentences from {@code first} to {@code last}, both included. */
+  record Span(int first, int last) {}
 
   /** The stretches of a turn, in order, without gaps; none for a back-channel. */
-  static List<Stretch> cut(Turn turn, TurnAnnotation annotation) {
-    List<Stretch> stretches = new ArrayList<>();
+  static List<Span> cut(Turn turn, TurnAnnotation annotation) {
+    List<Span> stretches = new ArrayList<>();
     if (turn.getBackChannel()) {
       return stretches;
     }
@@ -37,7 +37,7 @@ final class PassageCutter {
     for (int s = 0; s < sentences.size(); s++) {
       int next = sentences.get(s).getTokens().size();
       if (s > first && (words >= ENOUGH || words + next > MOST)) {
-        stretches.add(new Stretch(first, s - 1));
+        stretches.add(new Span(first, s - 1));
         first = s;
         words = 0;
       }
@@ -46,7 +46,7 @@ final class PassageCutter {
     if (first < sentences.size()) {
       boolean fragment = words < LEAST && !stretches.isEmpty();
       int from = fragment ? stretches.remove(stretches.size() - 1).first() : first;
-      stretches.add(new Stretch(from, sentences.size() - 1));
+      stretches.add(new Span(from, sentences.size() - 1));
     }
     return stretches;
   }

@@ -1,4 +1,4 @@
-/** The themes of a codebook, assigned to passages. */
+/** The themes a team looks for, the stretches of speech they are looked for in, and their cues. */
 @NullMarked
 package org.leitmotif.transforms.themes;
 

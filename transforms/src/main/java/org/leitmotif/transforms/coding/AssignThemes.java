@@ -1,18 +1,24 @@
-package org.leitmotif.transforms.themes;
+package org.leitmotif.transforms.coding;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.leitmotif.schemas.Annotation;
 import org.leitmotif.schemas.Coding;
 import org.leitmotif.schemas.Conversation;
 import org.leitmotif.schemas.Mentions;
+import org.leitmotif.schemas.PlacedQuotation;
+import org.leitmotif.schemas.Quoted;
 import org.leitmotif.schemas.StagedInterview;
+import org.leitmotif.schemas.ThemeModel;
+import org.leitmotif.transforms.learning.LearnedThemes;
 import org.leitmotif.transforms.stage.Shared;
 import org.leitmotif.transforms.stage.Stage;
 import org.leitmotif.transforms.stage.Step;
+import org.leitmotif.transforms.themes.Codebook;
 
 /**
  * Assigns a codebook's themes to passages of an interview: needs its Conversation, Annotation and
- * Mentions, stages its Coding.
+ * Mentions, its Quoted and ThemeModel where it has them, stages its Coding.
  */
 public final class AssignThemes implements Step<Coding> {
   private static final long serialVersionUID = 1;
@@ -20,6 +26,9 @@ public final class AssignThemes implements Step<Coding> {
   private final Stage stage;
   private final String code;
   private final Shared<Codebook> codebook;
+  private transient volatile @Nullable Kept last;
+
+  private record Kept(String key, LearnedThemes learned) {}
 
   private AssignThemes(Stage stage, String code, Codebook codebook) {
     this.stage = stage;
@@ -45,17 +54,37 @@ public final class AssignThemes implements Step<Coding> {
         interview.getConversation(),
         interview.getAnnotation(),
         interview.getMentions(),
+        interview.getQuoted(),
+        interview.getModel(),
         codebook.get().fingerprint(),
         code);
   }
 
   @Override
   public Coding compute(StagedInterview interview) {
-    return new ThemeAssigner(codebook.get())
+    List<PlacedQuotation> quotations =
+        interview.getQuoted().isEmpty()
+            ? List.of()
+            : stage.get(interview.getQuoted(), Quoted.class).getQuotations();
+    return new ThemeAssigner(codebook.get(), learned(interview.getModel()))
         .assign(
             stage.get(interview.getConversation(), Conversation.class),
             stage.get(interview.getAnnotation(), Annotation.class),
-            stage.get(interview.getMentions(), Mentions.class).getMentions());
+            stage.get(interview.getMentions(), Mentions.class).getMentions(),
+            quotations);
+  }
+
+  /** Most interviews share one model: the last one read is kept. */
+  private @Nullable LearnedThemes learned(String key) {
+    if (key.isEmpty()) {
+      return null;
+    }
+    Kept kept = last;
+    if (kept == null || !kept.key.equals(key)) {
+      kept = new Kept(key, LearnedThemes.of(stage.get(key, ThemeModel.class), codebook.get()));
+      last = kept;
+    }
+    return kept.learned;
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.leitmotif.transforms.themes;
+package org.leitmotif.transforms.coding;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,0 +1,221 @@
+package org.leitmotif.transforms.learning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.transforms.View;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.leitmotif.schemas.Annotation;
+import org.leitmotif.schemas.CodedExamples;
+import org.leitmotif.schemas.Conversation;
+import org.leitmotif.schemas.Mentions;
+import org.leitmotif.schemas.Quoted;
+import org.leitmotif.schemas.StagedInterview;
+import org.leitmotif.transforms.stage.Shared;
+import org.leitmotif.transforms.stage.Stage;
+import org.leitmotif.transforms.stage.StageKeys;
+import org.leitmotif.transforms.themes.Codebook;
+
+/**
+ * Learns the themes: needs every interview's Conversation, Annotation, Mentions and Quoted, stages
+ * ThemeModels and notes in each interview the key of the one for it. An interview with quotations
+ * gets a model that has not seen it: quoted interviews are dealt into at most {@value #FOLDS}
+ * folds, and each fold's model is learned from the others. All other interviews get the model of
+ * all. Models depend on quoted interviews alone, so that new interviews without quotations change
+ * none.
+ */
+public final class LearnThemes
+    extends PTransform<PCollection<StagedInterview>, PCollection<StagedInterview>> {
+  private static final long serialVersionUID = 1;
+
+  private static final int FOLDS = 12;
+
+  /** The fold that holds out nobody. */
+  private static final int NOBODY = FOLDS;
+
+  private final Stage stage;
+  private final String code;
+  private final Shared<Codebook> codebook;
+  private final boolean quoted;
+
+  private LearnThemes(Stage stage, String code, Codebook codebook, boolean quoted) {
+    this.stage = stage;
+    this.code = code;
+    this.codebook = Shared.of(Codebook.class, codebook.fingerprint(), codebook);
+    this.quoted = quoted;
+  }
+
+  /**
+   * Over a stage; the fingerprint of the code makes its results new with a new program.
+   *
+   * @param quoted whether there are quotations; without them, themes that have no cues are learned
+   *     from the codebook's own words
+   */
+  public static LearnThemes of(Stage stage, String code, Codebook codebook, boolean quoted) {
+    return new LearnThemes(stage, code, codebook, quoted);
+  }
+
+  @Override
+  public PCollection<StagedInterview> expand(PCollection<StagedInterview> interviews) {
+    if (!quoted && codebook.get().themes().stream().allMatch(Codebook.Theme::hasCues)) {
+      return interviews;
+    }
+    PCollectionView<Map<String, String>> examples =
+        interviews
+            .apply("CollectExamples", ParDo.of(new CollectFn(stage, code, codebook)))
+            .setCoder(KvCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of()))
+            .apply("Examples", View.asMap());
+    List<Integer> folds = new ArrayList<>();
+    for (int fold = 0; fold <= FOLDS; fold++) {
+      folds.add(fold);
+    }
+    PCollectionView<Map<Integer, String>> models =
+        interviews
+            .getPipeline()
+            .apply("Folds", Create.of(folds).withCoder(VarIntCoder.of()))
+            .apply("Spread", Reshuffle.viaRandomKey())
+            .apply(
+                "Learn",
+                ParDo.of(new LearnFn(stage, code, codebook, examples)).withSideInputs(examples))
+            .setCoder(KvCoder.of(VarIntCoder.of(), StringUtf8Coder.of()))
+            .apply("Models", View.asMap());
+    return interviews.apply(
+        "Note", ParDo.of(new NoteFn(examples, models)).withSideInputs(examples, models));
+  }
+
+  /** The fold that holds an interview out. */
+  private static int fold(String interview, Map<String, String> examples) {
+    int index = new TreeMap<>(examples).headMap(interview).size();
+    return examples.containsKey(interview) ? index % FOLDS : NOBODY;
+  }
+
+  private static final class CollectFn extends DoFn<StagedInterview, KV<String, String>> {
+    private static final long serialVersionUID = 1;
+
+    private final Stage stage;
+    private final String code;
+    private final Shared<Codebook> codebook;
+
+    CollectFn(Stage stage, String code, Shared<Codebook> codebook) {
+      this.stage = stage;
+      this.code = code;
+      this.codebook = codebook;
+    }
+
+    @ProcessElement
+    public void process(
+        @Element StagedInterview interview, OutputReceiver<KV<String, String>> out) {
+      if (interview.getQuoted().isEmpty()) {
+        return;
+      }
+      String key =
+          StageKeys.of(
+              "examples",
+              interview.getConversation(),
+              interview.getAnnotation(),
+              interview.getMentions(),
+              interview.getQuoted(),
+              codebook.get().fingerprint(),
+              code);
+      if (!stage.contains(key)) {
+        stage.put(
+            key,
+            new ExampleCollector(codebook.get())
+                .collect(
+                    stage.get(interview.getConversation(), Conversation.class),
+                    stage.get(interview.getAnnotation(), Annotation.class),
+                    stage.get(interview.getMentions(), Mentions.class).getMentions(),
+                    stage.get(interview.getQuoted(), Quoted.class).getQuotations()));
+      }
+      out.output(KV.of(interview.getInterviewId(), key));
+    }
+  }
+
+  private static final class LearnFn extends DoFn<Integer, KV<Integer, String>> {
+    private static final long serialVersionUID = 1;
+
+    private final Stage stage;
+    private final String code;
+    private final Shared<Codebook> codebook;
+    private final PCollectionView<Map<String, String>> examples;
+    private final Counter computed = Metrics.counter("model", "computed");
+    private final Counter reused = Metrics.counter("model", "reused");
+
+    LearnFn(
+        Stage stage,
+        String code,
+        Shared<Codebook> codebook,
+        PCollectionView<Map<String, String>> examples) {
+      this.stage = stage;
+      this.code = code;
+      this.codebook = codebook;
+      this.examples = examples;
+    }
+
+    @ProcessElement
+    public void process(ProcessContext context) {
+      int held = context.element();
+      Map<String, String> all = new TreeMap<>(context.sideInput(examples));
+      List<String> seen = new ArrayList<>();
+      all.forEach(
+          (interview, key) -> {
+            if (fold(interview, all) != held) {
+              seen.add(key);
+            }
+          });
+      if (held != NOBODY && seen.size() == all.size()) {
+        return;
+      }
+      List<String> inputs = new ArrayList<>(List.of(code, codebook.get().fingerprint()));
+      inputs.addAll(seen);
+      String key = StageKeys.of("model", inputs);
+      if (stage.contains(key)) {
+        reused.inc();
+      } else {
+        stage.put(
+            key,
+            new ThemeLearner(codebook.get())
+                .learn(seen.stream().map(k -> stage.get(k, CodedExamples.class)).toList()));
+        computed.inc();
+      }
+      context.output(KV.of(held, key));
+    }
+  }
+
+  private static final class NoteFn extends DoFn<StagedInterview, StagedInterview> {
+    private static final long serialVersionUID = 1;
+
+    private final PCollectionView<Map<String, String>> examples;
+    private final PCollectionView<Map<Integer, String>> models;
+
+    NoteFn(
+        PCollectionView<Map<String, String>> examples,
+        PCollectionView<Map<Integer, String>> models) {
+      this.examples = examples;
+      this.models = models;
+    }
+
+    @ProcessElement
+    public void process(ProcessContext context) {
+      StagedInterview interview = context.element();
+      int fold = fold(interview.getInterviewId(), context.sideInput(examples));
+      context.output(
+          StagedInterview.newBuilder(interview)
+              .setModel(context.sideInput(models).getOrDefault(fold, ""))
+              .build());
+    }
+  }
+}
