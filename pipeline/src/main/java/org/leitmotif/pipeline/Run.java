@@ -249,8 +249,11 @@ public final class Run {
       keys.put("conversation", interview.getConversation());
       keys.put("annotation", interview.getAnnotation());
       keys.put("mentions", interview.getMentions());
+      keys.put("quoted", interview.getQuoted());
+      keys.put("model", interview.getModel());
       keys.put("coding", interview.getCoding());
       keys.put("terms", interview.getTerms());
+      keys.values().removeIf(String::isEmpty);
       String source =
           stage.get(interview.getConversation(), Conversation.class).getInterview().getSource();
       staged.add(new RunRecord.Staged(interview.getInterviewId(), source, keys));

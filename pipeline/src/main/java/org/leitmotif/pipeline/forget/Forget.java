@@ -92,7 +92,8 @@ public final class Forget {
     for (String snapshot : output.snapshots()) {
       snapshots += forget(snapshot, interviews, sources) ? 1 : 0;
     }
-    output.keepInCache(needed());
+    // What was learned from many interviews was learned from these too.
+    output.keepInCache(needed(), 0);
     TraceScan scan = new TraceScan(output, words);
     return new Result(interviews, snapshots, scan.scanned(), scan.traces());
   }
@@ -122,6 +123,9 @@ public final class Forget {
     Set<String> needed = new HashSet<>();
     for (String snapshot : output.snapshots()) {
       RunRecord.read(output, snapshot).ifPresent(run -> needed.addAll(run.perInterviewKeys()));
+    }
+    for (String learned : List.of("model/", "quoted/")) {
+      needed.removeIf(key -> key.startsWith(learned));
     }
     return needed;
   }

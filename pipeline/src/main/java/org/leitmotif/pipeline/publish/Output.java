@@ -17,7 +17,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -145,6 +148,7 @@ public final class Output {
               MatchResult.Metadata.builder()
                   .setResourceId(FileSystems.matchNewResource(file.toString(), false))
                   .setSizeBytes(Files.size(file))
+                  .setLastModifiedMillis(Files.getLastModifiedTime(file).toMillis())
                   .setIsReadSeekEfficient(true)
                   .build());
         }
@@ -178,15 +182,38 @@ public final class Output {
     }
   }
 
-  /** Removes staged results that nobody needs any more. */
-  public void keepInCache(Set<String> keys) throws IOException {
+  /**
+   * Removes staged results that nobody needs any more.
+   *
+   * @param keys what is needed
+   * @param others how many results are kept, the newest, of each kind that is not among the keys
+   */
+  public void keepInCache(Set<String> keys, int others) throws IOException {
     String prefix = FileSystems.matchNewResource(cache(), true).toString();
-    List<ResourceId> unneeded =
-        filesBelow(prefix).stream()
-            .map(MatchResult.Metadata::resourceId)
-            .filter(file -> !keys.contains(file.toString().substring(prefix.length())))
-            .toList();
+    Set<String> kinds = new HashSet<>();
+    keys.forEach(key -> kinds.add(kindOf(key)));
+    Map<String, Integer> kept = new HashMap<>();
+    List<ResourceId> unneeded = new ArrayList<>();
+    List<MatchResult.Metadata> files = filesBelow(prefix);
+    files.sort(
+        Comparator.comparingLong(MatchResult.Metadata::lastModifiedMillis)
+            .reversed()
+            .thenComparing(file -> file.resourceId().toString()));
+    for (MatchResult.Metadata file : files) {
+      String key = file.resourceId().toString().substring(prefix.length());
+      boolean needed =
+          kinds.contains(kindOf(key))
+              ? keys.contains(key)
+              : kept.merge(kindOf(key), 1, Integer::sum) <= others;
+      if (!needed) {
+        unneeded.add(file.resourceId());
+      }
+    }
     FileSystems.delete(unneeded, StandardMoveOptions.IGNORE_MISSING_FILES);
+  }
+
+  private static String kindOf(String key) {
+    return key.split("/", 2)[0];
   }
 
   /** Every file of the output but its lock. */

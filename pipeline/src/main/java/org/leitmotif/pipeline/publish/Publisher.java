@@ -17,6 +17,9 @@ import org.leitmotif.transforms.themes.Codebook;
 public final class Publisher {
   private static final int KEPT = 5;
 
+  /** Of results that are about many interviews, no record says which snapshot needs them. */
+  private static final int KEPT_OF_OTHERS = 500;
+
   private final Output output;
 
   /** For an output folder. */
@@ -72,7 +75,7 @@ public final class Publisher {
     for (String snapshot : output.snapshots()) {
       RunRecord.read(output, snapshot).ifPresent(run -> needed.addAll(run.perInterviewKeys()));
     }
-    output.keepInCache(needed);
+    output.keepInCache(needed, KEPT_OF_OTHERS);
   }
 
   /** Removes what runs that were killed have left: snapshots without a record. */
