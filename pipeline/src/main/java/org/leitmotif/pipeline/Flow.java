@@ -19,12 +19,14 @@ import org.leitmotif.pipeline.publish.RunRecord;
 import org.leitmotif.schemas.Reject;
 import org.leitmotif.schemas.SourceFile;
 import org.leitmotif.transforms.stage.DamagedStageException;
+import org.leitmotif.transforms.stage.LiveCounters;
 
 /** Lets Beam run the flow, watches it, and mends what was damaged between two tries. */
 final class Flow {
   /** A cache can have lost many files at once; each try finds at least one of them. */
   private static final int TRIES = 1000;
 
+  private static final int CLUSTER_WORKERS = 128;
   private static final Duration TICK = Duration.millis(500);
 
   private final List<String> beamOptions;
@@ -70,25 +72,41 @@ final class Flow {
       LeitmotifPipeline flow, List<SourceFile> files, List<Reject> unlisted) {
     Pipeline pipeline = Pipeline.create(options());
     flow.build(pipeline, files, unlisted);
+    LiveCounters.reset();
     PipelineResult result = pipeline.run();
     progress.start(files.size());
     PipelineResult.State state = null;
     while (state == null || !state.isTerminal()) {
       state = result.waitUntilFinish(TICK);
-      progress.tick(counters(result));
+      Map<String, Long> counters = LiveCounters.counts();
+      counters(result).forEach((counter, count) -> counters.merge(counter, count, Math::max));
+      progress.tick(counters);
     }
     progress.stop();
     return steps(counters(result));
   }
 
+  /** How many workers there are, or on a cluster may be. */
+  static int workers(List<String> beamOptions) {
+    return isLocal(beamOptions) ? localWorkers() : CLUSTER_WORKERS;
+  }
+
+  private static int localWorkers() {
+    return Math.max(2, Runtime.getRuntime().availableProcessors());
+  }
+
+  private static boolean isLocal(List<String> beamOptions) {
+    return beamOptions.stream().noneMatch(o -> o.startsWith("--runner="));
+  }
+
   /** Beam's options, with what suits one machine where the user says nothing else. */
   private PipelineOptions options() {
     List<String> options = new ArrayList<>();
-    if (beamOptions.stream().noneMatch(o -> o.startsWith("--runner="))) {
+    if (isLocal(beamOptions)) {
       options.add("--enforceImmutability=false");
       options.add("--enforceEncodability=false");
       options.add("--blockOnRun=false");
-      options.add("--targetParallelism=" + Math.max(2, Runtime.getRuntime().availableProcessors()));
+      options.add("--targetParallelism=" + localWorkers());
     }
     Set<String> given = new HashSet<>();
     beamOptions.forEach(o -> given.add(o.split("=", 2)[0]));

@@ -44,6 +44,7 @@ import org.leitmotif.transforms.turns.NormaliseTurns;
  * @param manifest what the team says of its interviews
  * @param code fingerprint of this program
  * @param unwelcome what was forgotten on request
+ * @param workers how many work at once
  * @param summaryKey where the run leaves its summary
  */
 record LeitmotifPipeline(
@@ -56,22 +57,35 @@ record LeitmotifPipeline(
     Quotations quotations,
     String code,
     ReadTranscripts.Unwelcome unwelcome,
+    int workers,
     String summaryKey) {
+
+  /**
+   * Interviews travel in at most so many bundles for each worker: enough to keep all busy to the
+   * end, few enough that what a runner does for each bundle (10 ms a step) is little.
+   */
+  private static final int BUNDLES_PER_WORKER = 4;
 
   /** Adds the flow over the listed files. */
   void build(Pipeline pipeline, List<SourceFile> files, List<Reject> unlisted) {
     PCollectionTuple read =
         pipeline
             .apply("ListTranscripts", Create.of(files).withCoder(coder(SourceFile.class)))
-            .apply("SpreadOverWorkers", Reshuffle.viaRandomKey())
+            .apply(
+                "SpreadOverWorkers",
+                Reshuffle.<SourceFile>viaRandomKey().withNumBuckets(BUNDLES_PER_WORKER * workers))
             .apply("ReadTranscripts", ReadTranscripts.of(stage, code, unwelcome));
 
     PCollectionTuple quoted =
         read.get(ReadTranscripts.INTERVIEWS)
-            .apply("LearnSpeakers", each(LearnSpeakers.of(stage, code, manifest)))
-            .apply("NormaliseTurns", each(NormaliseTurns.of(stage, code, manifest)))
-            .apply("AnnotateTurns", each(AnnotateTurns.of(stage, annotator)))
-            .apply("ExtractMentions", each(ExtractMentions.of(stage, code, lexicon)))
+            .apply(
+                "LearnSpeakersToExtractMentions",
+                PerInterview.run(
+                    stage,
+                    LearnSpeakers.of(stage, code, manifest),
+                    NormaliseTurns.of(stage, code, manifest),
+                    AnnotateTurns.of(stage, annotator),
+                    ExtractMentions.of(stage, code, lexicon)))
             .apply("PlaceQuotations", PlaceQuotations.of(stage, code, codebook, quotations));
 
     // Learning comes before assigning, and both after placing: what an interview's passages are
@@ -80,8 +94,10 @@ record LeitmotifPipeline(
         quoted
             .get(PlaceQuotations.INTERVIEWS)
             .apply("LearnThemes", LearnThemes.of(stage, code, codebook, !quotations.isEmpty()))
-            .apply("AssignThemes", each(AssignThemes.of(stage, code, codebook)))
-            .apply("CountTerms", each(CountTerms.of(stage, code)));
+            .apply(
+                "AssignThemesAndCountTerms",
+                PerInterview.run(
+                    stage, AssignThemes.of(stage, code, codebook), CountTerms.of(stage, code)));
 
     PCollection<Reject> rejects =
         PCollectionList.of(read.get(ReadTranscripts.REJECTS))
@@ -99,10 +115,6 @@ record LeitmotifPipeline(
     interviews.apply(
         "Summarise",
         Summarise.under(summaryKey, stage, read.get(ReadTranscripts.SOURCES), rejects));
-  }
-
-  private PerInterview each(org.leitmotif.transforms.stage.Step<?> step) {
-    return PerInterview.run(step, stage);
   }
 
   private static <T> Coder<T> coder(Class<T> type) {

@@ -176,6 +176,7 @@ public final class Run {
             configuration.quotations(),
             fingerprints.getOrDefault("code", ""),
             (id, sha256) -> forgotten.isForgotten(id) || forgotten.sources().contains(sha256),
+            Flow.workers(configuration.beamOptions()),
             summaryKey);
     Map<String, RunRecord.StepCount> steps =
         new Flow(configuration.beamOptions(), new Progress(log, System.err, interactive))

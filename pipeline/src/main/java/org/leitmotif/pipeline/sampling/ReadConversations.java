@@ -76,11 +76,11 @@ record ReadConversations(List<Conversation> conversations, List<Reject> rejects)
     PCollection<StagedInterview> interviews =
         read.get(ReadTranscripts.INTERVIEWS)
             .apply(
-                "LearnSpeakers",
-                PerInterview.run(LearnSpeakers.of(stage, CODE, InterviewManifest.NONE), stage))
-            .apply(
-                "NormaliseTurns",
-                PerInterview.run(NormaliseTurns.of(stage, CODE, InterviewManifest.NONE), stage));
+                "LearnSpeakersAndNormaliseTurns",
+                PerInterview.run(
+                    stage,
+                    LearnSpeakers.of(stage, CODE, InterviewManifest.NONE),
+                    NormaliseTurns.of(stage, CODE, InterviewManifest.NONE)));
     interviews.apply(
         "Summarise",
         Summarise.under(

@@ -1,7 +1,7 @@
 package org.leitmotif.transforms.stage;
 
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -10,66 +10,71 @@ import org.apache.beam.sdk.values.PCollection;
 import org.leitmotif.schemas.StagedInterview;
 
 /**
- * Runs a {@link Step} over every interview. What is staged already is not computed again; the
- * counters {@code computed} and {@code reused} tell how often, {@code micros} how long it took, and
- * {@code amount} how much was made.
+ * Runs {@link Step}s over every interview, one after the other. What is staged already is not
+ * computed again; the counters {@code computed} and {@code reused} tell how often, {@code micros}
+ * how long it took, and {@code amount} how much was made.
  */
 public final class PerInterview
     extends PTransform<PCollection<StagedInterview>, PCollection<StagedInterview>> {
   private static final long serialVersionUID = 1;
 
   private final Stage stage;
-  private final Step<?> step;
+  private final List<Step<?>> steps;
 
-  private PerInterview(Stage stage, Step<?> step) {
+  private PerInterview(Stage stage, List<Step<?>> steps) {
     this.stage = stage;
-    this.step = step;
+    this.steps = List.copyOf(steps);
   }
 
-  /** Runs a step over every interview. */
-  public static PerInterview run(Step<?> step, Stage stage) {
-    return new PerInterview(stage, step);
+  /** Runs steps over every interview, each with what those before it have noted. */
+  public static PerInterview run(Stage stage, Step<?>... steps) {
+    return new PerInterview(stage, List.of(steps));
   }
 
   @Override
   public PCollection<StagedInterview> expand(PCollection<StagedInterview> interviews) {
-    return interviews.apply(ParDo.of(new Fn<>(stage, step)));
+    return interviews.apply(ParDo.of(new Fn(stage, steps)));
   }
 
-  private static final class Fn<T extends SpecificRecord>
-      extends DoFn<StagedInterview, StagedInterview> {
+  /** All steps in one function: what a runner does around each function costs more than most. */
+  private static final class Fn extends DoFn<StagedInterview, StagedInterview> {
     private static final long serialVersionUID = 1;
 
     private final Stage stage;
-    private final Step<T> step;
-    private final Counter computed;
-    private final Counter reused;
-    private final Counter micros;
-    private final Counter amount;
+    private final List<Step<?>> steps;
 
-    Fn(Stage stage, Step<T> step) {
+    Fn(Stage stage, List<Step<?>> steps) {
       this.stage = stage;
-      this.step = step;
-      this.computed = Metrics.counter(step.kind(), "computed");
-      this.reused = Metrics.counter(step.kind(), "reused");
-      this.micros = Metrics.counter(step.kind(), "micros");
-      this.amount = Metrics.counter(step.kind(), "amount");
+      this.steps = steps;
     }
 
     @ProcessElement
     public void process(@Element StagedInterview interview, OutputReceiver<StagedInterview> out) {
-      String key = StageKeys.of(step.kind(), step.dependsOn(interview));
+      StagedInterview done = interview;
+      for (Step<?> step : steps) {
+        done = run(step, done);
+      }
+      out.output(done);
+    }
+
+    private <T extends SpecificRecord> StagedInterview run(Step<T> step, StagedInterview in) {
+      String key = StageKeys.of(step.kind(), step.dependsOn(in));
       if (stage.contains(key)) {
-        reused.inc();
+        count(step, "reused", 1);
       } else {
         long start = System.nanoTime();
-        T result = step.compute(interview);
+        T result = step.compute(in);
         stage.put(key, result);
-        micros.inc((System.nanoTime() - start) / 1000);
-        amount.inc(step.amount(result));
-        computed.inc();
+        count(step, "micros", (System.nanoTime() - start) / 1000);
+        count(step, "amount", step.amount(result));
+        count(step, "computed", 1);
       }
-      out.output(step.note(interview, key));
+      return step.note(in, key);
+    }
+
+    private static void count(Step<?> step, String counter, long by) {
+      Metrics.counter(step.kind(), counter).inc(by);
+      LiveCounters.add(step.kind() + "/" + counter, by);
     }
   }
 }
