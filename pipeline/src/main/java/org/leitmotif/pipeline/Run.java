@@ -27,7 +27,6 @@ import org.leitmotif.pipeline.publish.Publisher;
 import org.leitmotif.pipeline.publish.RunRecord;
 import org.leitmotif.pipeline.read.Sources;
 import org.leitmotif.pipeline.stage.FileStage;
-import org.leitmotif.schemas.Conversation;
 import org.leitmotif.schemas.Reject;
 import org.leitmotif.schemas.RunSummary;
 import org.leitmotif.schemas.SourceFile;
@@ -194,11 +193,11 @@ public final class Run {
             configuration.options(),
             fingerprints,
             inputs(sources, summary.getSources()),
-            staged(summary.getInterviews(), stage),
+            summary.getInterviews().stream().map(Run::staged).toList(),
             rows,
             steps,
             rejected(summary.getRejects()),
-            warnings(summary.getInterviews(), stage),
+            warnings(summary.getInterviews()),
             null);
     guardInterviews(record, last);
     Optional<Changes> changes = last.map(run -> Differences.between(run, record, stage));
@@ -241,34 +240,25 @@ public final class Run {
     return inputs;
   }
 
-  private static List<RunRecord.Staged> staged(List<StagedInterview> interviews, FileStage stage) {
-    List<RunRecord.Staged> staged = new ArrayList<>();
-    for (StagedInterview interview : interviews) {
-      Map<String, String> keys = new TreeMap<>();
-      keys.put("reading", interview.getReading());
-      keys.put("speakers", interview.getSpeakers());
-      keys.put("conversation", interview.getConversation());
-      keys.put("annotation", interview.getAnnotation());
-      keys.put("mentions", interview.getMentions());
-      keys.put("quoted", interview.getQuoted());
-      keys.put("model", interview.getModel());
-      keys.put("coding", interview.getCoding());
-      keys.put("terms", interview.getTerms());
-      keys.values().removeIf(String::isEmpty);
-      String source =
-          stage.get(interview.getConversation(), Conversation.class).getInterview().getSource();
-      staged.add(new RunRecord.Staged(interview.getInterviewId(), source, keys));
-    }
-    return staged;
+  private static RunRecord.Staged staged(StagedInterview interview) {
+    Map<String, String> keys = new TreeMap<>();
+    keys.put("reading", interview.getReading());
+    keys.put("speakers", interview.getSpeakers());
+    keys.put("conversation", interview.getConversation());
+    keys.put("annotation", interview.getAnnotation());
+    keys.put("mentions", interview.getMentions());
+    keys.put("quoted", interview.getQuoted());
+    keys.put("model", interview.getModel());
+    keys.put("coding", interview.getCoding());
+    keys.put("terms", interview.getTerms());
+    keys.values().removeIf(String::isEmpty);
+    return new RunRecord.Staged(interview.getInterviewId(), interview.getSource(), keys);
   }
 
-  private static Map<String, List<String>> warnings(
-      List<StagedInterview> interviews, FileStage stage) {
+  private static Map<String, List<String>> warnings(List<StagedInterview> interviews) {
     Map<String, List<String>> warnings = new TreeMap<>();
     for (StagedInterview interview : interviews) {
-      String codes =
-          stage.get(interview.getConversation(), Conversation.class).getInterview().getWarnings();
-      for (String code : codes.isEmpty() ? new String[0] : codes.split(";")) {
+      for (String code : interview.getWarnings()) {
         warnings.computeIfAbsent(code, k -> new ArrayList<>()).add(interview.getInterviewId());
       }
     }

@@ -108,6 +108,7 @@ public final class ReadTranscripts extends PTransform<PCollection<SourceFile>, P
             .output(
                 StagedInterview.newBuilder()
                     .setInterviewId(transcripts.get(member).getInterviewId())
+                    .setSource(source.getSource())
                     .setReading(found.key())
                     .setMember(member)
                     .build());

@@ -1,6 +1,5 @@
 package org.leitmotif.transforms.annotate;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.leitmotif.schemas.Annotation;
 import org.leitmotif.schemas.Conversation;
@@ -37,14 +36,15 @@ public final class AnnotateTurns implements Step<Annotation> {
 
   @Override
   public List<String> dependsOn(StagedInterview interview) {
-    List<String> inputs = new ArrayList<>(texts(interview));
-    inputs.add(annotator.fingerprint());
-    return inputs;
+    return List.of(interview.getWords(), annotator.fingerprint());
   }
 
   @Override
   public Annotation compute(StagedInterview interview) {
-    return annotator.annotate(texts(interview));
+    return annotator.annotate(
+        stage.get(interview.getConversation(), Conversation.class).getTurns().stream()
+            .map(Turn::getText)
+            .toList());
   }
 
   /** Tokens. */
@@ -59,11 +59,5 @@ public final class AnnotateTurns implements Step<Annotation> {
   @Override
   public StagedInterview note(StagedInterview interview, String key) {
     return StagedInterview.newBuilder(interview).setAnnotation(key).build();
-  }
-
-  private List<String> texts(StagedInterview interview) {
-    return stage.get(interview.getConversation(), Conversation.class).getTurns().stream()
-        .map(Turn::getText)
-        .toList();
   }
 }

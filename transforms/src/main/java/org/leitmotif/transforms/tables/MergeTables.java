@@ -22,7 +22,7 @@ import org.leitmotif.transforms.themes.Codebook;
 
 /**
  * Merges the staged results of all interviews into tables. What crosses the workers is keys,
- * rejects and quote windows, never bulk rows. Returns the folders of the tables it has written.
+ * rejects and quote windows, never bulk rows. Returns the passes that are done.
  */
 public final class MergeTables
     extends PTransform<PCollection<StagedInterview>, PCollection<String>> {
@@ -84,10 +84,10 @@ public final class MergeTables
             keywords.apply("Keywords", View.asSingleton()),
             rejects.apply("Rejects", View.asList()),
             windows.apply("QuoteWindows", View.asList()));
-    List<String> folders = Arrays.stream(Table.values()).map(Table::folder).toList();
+    List<String> passes = Arrays.stream(Pass.Kind.values()).map(Pass.Kind::name).toList();
     return interviews
         .getPipeline()
-        .apply("Tables", Create.of(folders).withCoder(StringUtf8Coder.of()))
+        .apply("Passes", Create.of(passes).withCoder(StringUtf8Coder.of()))
         .apply("Spread", Reshuffle.viaRandomKey())
         .apply(
             "Merge",
@@ -132,7 +132,7 @@ public final class MergeTables
                   context.sideInput(interviews),
                   Comparator.comparing(StagedInterview::getInterviewId)))
           .merge(
-              Table.of(context.element()),
+              Pass.Kind.valueOf(context.element()),
               context.sideInput(keywords),
               sorted(
                   context.sideInput(rejects),

@@ -1,6 +1,5 @@
 package org.leitmotif.transforms.tables;
 
-import java.util.Arrays;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.leitmotif.schemas.Code;
@@ -59,13 +58,5 @@ public enum Table {
   /** Schema of a row. */
   public Schema schema() {
     return schema;
-  }
-
-  /** The table of a folder. */
-  public static Table of(String folder) {
-    return Arrays.stream(values())
-        .filter(table -> table.folder().equals(folder))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no table " + folder));
   }
 }

@@ -6,8 +6,10 @@ import org.leitmotif.schemas.Conversation;
 import org.leitmotif.schemas.Reading;
 import org.leitmotif.schemas.Speakers;
 import org.leitmotif.schemas.StagedInterview;
+import org.leitmotif.schemas.Turn;
 import org.leitmotif.transforms.speakers.InterviewManifest;
 import org.leitmotif.transforms.stage.Stage;
+import org.leitmotif.transforms.stage.StageKeys;
 import org.leitmotif.transforms.stage.Step;
 
 /**
@@ -63,6 +65,12 @@ public final class NormaliseTurns implements Step<Conversation> {
 
   @Override
   public StagedInterview note(StagedInterview interview, String key) {
-    return StagedInterview.newBuilder(interview).setConversation(key).build();
+    Conversation conversation = stage.get(key, Conversation.class);
+    String warnings = conversation.getInterview().getWarnings();
+    return StagedInterview.newBuilder(interview)
+        .setConversation(key)
+        .setWords(StageKeys.hash(conversation.getTurns().stream().map(Turn::getText).toList()))
+        .setWarnings(warnings.isEmpty() ? List.of() : List.of(warnings.split(";")))
+        .build();
   }
 }

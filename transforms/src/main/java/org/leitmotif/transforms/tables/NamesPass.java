@@ -1,0 +1,39 @@
+package org.leitmotif.transforms.tables;
+
+import org.leitmotif.schemas.Conversation;
+import org.leitmotif.schemas.Mention;
+import org.leitmotif.schemas.Mentions;
+import org.leitmotif.schemas.StagedInterview;
+import org.leitmotif.transforms.mentions.NameCandidates;
+import org.leitmotif.transforms.stage.Stage;
+
+/** The tables mentions and name_candidates. */
+final class NamesPass implements Pass {
+  private final Stage stage;
+  private final Tables tables;
+  private final TableStore.Rows mentions;
+  private final NameCandidates candidates = new NameCandidates();
+
+  NamesPass(Stage stage, Tables tables) {
+    this.stage = stage;
+    this.tables = tables;
+    this.mentions = tables.start(Table.MENTIONS);
+  }
+
+  @Override
+  public void add(StagedInterview interview, Conversation conversation) {
+    Provenance provenance = new Provenance(conversation);
+    Mentions found = stage.get(interview.getMentions(), Mentions.class);
+    for (Mention mention : found.getMentions()) {
+      provenance.check(mention);
+      mentions.add(mention);
+    }
+    candidates.add(interview.getInterviewId(), found.getUnknown());
+  }
+
+  @Override
+  public void close() {
+    mentions.close();
+    tables.write(Table.NAME_CANDIDATES, candidates.rows());
+  }
+}
