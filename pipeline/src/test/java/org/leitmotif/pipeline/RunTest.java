@@ -9,6 +9,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -21,9 +22,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,14 +71,13 @@ class RunTest {
 
   private Run.Outcome run(RunMode mode, String... beamOptions)
       throws IOException, OutputLock.HeldException {
-    return new Run(
-            RunConfiguration.of(
-                input.toString(), output.toString(), null, null, null, null, List.of(beamOptions)),
-            mode,
-            new FakeAnnotator(),
-            said::add,
-            false)
+    return new Run(configuration(null, beamOptions), mode, new FakeAnnotator(), said::add, false)
         .run();
+  }
+
+  private RunConfiguration configuration(@Nullable String manifest, String... beamOptions) {
+    return RunConfiguration.of(
+        input.toString(), output.toString(), manifest, null, null, null, List.of(beamOptions));
   }
 
   private List<String> query(String sql) {
@@ -112,6 +114,114 @@ class RunTest {
     // The same rejects again are no news.
     Files.writeString(input.resolve("P02.txt"), INTERVIEW);
     assertThat(run()).isEqualTo(Run.Outcome.PUBLISHED);
+  }
+
+  /** The file grows between being listed and being read: when the run has said what it found. */
+  private Run.Outcome runWhileGrowing(Path file, String more)
+      throws IOException, OutputLock.HeldException {
+    Run.Log growing =
+        line -> {
+          said.add(line);
+          if (line.contains("files") && !line.startsWith("Published")) {
+            try {
+              Files.writeString(file, more, StandardOpenOption.APPEND);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          }
+        };
+    return new Run(configuration(null), RunMode.DEFAULT, new FakeAnnotator(), growing, false).run();
+  }
+
+  @Test
+  void aFileThatChangesWhileItIsReadWaitsForTheNextRun()
+      throws IOException, OutputLock.HeldException {
+    Path copied = Files.writeString(input.resolve("P02.txt"), "Interviewer: Why do you test?\n");
+    assertThat(runWhileGrowing(copied, "\nParticipant: I test late.\n"))
+        .isEqualTo(Run.Outcome.PUBLISHED_WITH_REJECTS);
+    assertThat(query("SELECT source, reason FROM {rejects}"))
+        .containsExactly("P02.txt\tchanged_while_read");
+    assertThat(query("SELECT interview_id FROM {interviews}")).containsExactly("P01");
+    assertThat(hashInRecord("P02.txt")).isEmpty();
+
+    assertThat(run()).isEqualTo(Run.Outcome.PUBLISHED);
+    assertThat(said).anyMatch(line -> line.contains("0 new, 1 changed, 0 gone, 1 unchanged"));
+    assertThat(query("SELECT text FROM {turns} WHERE interview_id = 'P02' ORDER BY turn_index"))
+        .containsExactly("Why do you test?", "I test late.");
+    assertThat(query("SELECT count(*) FROM {rejects}")).containsExactly("0");
+    assertThat(hashInRecord("P02.txt")).hasSize(64);
+
+    // Known and copied over: the rows of before stay, marked, until it can be read.
+    Files.writeString(copied, "\nInterviewer: And now?\n", StandardOpenOption.APPEND);
+    assertThat(runWhileGrowing(copied, "\nParticipant: Later still.\n"))
+        .isEqualTo(Run.Outcome.PUBLISHED_WITH_REJECTS);
+    assertThat(query("SELECT turns, warnings FROM {interviews} WHERE interview_id = 'P02'"))
+        .containsExactly("2\tstale");
+    assertThat(run()).isEqualTo(Run.Outcome.PUBLISHED);
+    assertThat(query("SELECT turns, warnings FROM {interviews} WHERE interview_id = 'P02'"))
+        .containsExactly("4\t");
+    assertThat(run()).isEqualTo(Run.Outcome.UP_TO_DATE);
+  }
+
+  private RunRecord record() throws IOException {
+    return RunRecord.read(
+            new Output(output.toString()),
+            output.resolve("current").toRealPath().getFileName().toString())
+        .orElseThrow();
+  }
+
+  private String hashInRecord(String source) throws IOException {
+    return record().inputs().stream()
+        .filter(file -> file.source().equals(source))
+        .map(RunRecord.Input::sha256)
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void theManifestNamesParticipantsAndForgetFindsAllTheirInterviews()
+      throws IOException, OutputLock.HeldException {
+    String named = "Ann Berg: Why do you test?\n\nLeo: I test because Miri is slow.\n\n";
+    Files.createDirectories(input.resolve("wave-2"));
+    Files.writeString(input.resolve("wave-2/first.txt"), named.repeat(2) + SECRET);
+    Files.writeString(
+        input.resolve("wave-2/second.txt"), named.repeat(3) + SECRET.replace("grey", "white"));
+    Path manifest =
+        Files.writeString(
+            folder.resolve("manifest.csv"),
+            """
+            interview,participant,date,speaker,role,site
+            wave-2/*,Rose,,Ann Berg,interviewer,north
+            wave-2/*,,,Leo,participant,
+            wave-2/second.txt,,2022-05-03,,,south
+            """);
+    RunConfiguration withManifest = configuration(manifest.toString());
+    assertThat(new Run(withManifest, RunMode.DEFAULT, new FakeAnnotator(), said::add, false).run())
+        .isEqualTo(Run.Outcome.PUBLISHED);
+
+    assertThat(
+            query(
+                "SELECT interview_id, participant, date, attributes FROM {interviews}"
+                    + " ORDER BY interview_id"))
+        .containsExactly(
+            "P01\t∅\t∅\t{}",
+            "wave-2/first\tRose\t∅\t{\"site\": \"north\"}",
+            "wave-2/second\tRose\t2022-05-03\t{\"site\": \"south\"}");
+    assertThat(
+            query(
+                "SELECT DISTINCT speaker, role, role_source FROM {turns}"
+                    + " WHERE interview_id LIKE 'wave-2/%' ORDER BY ALL"))
+        .contains("Ann Berg\tinterviewer\tmanifest", "Leo\tparticipant\tmanifest");
+    assertThat(record().options()).containsEntry("interviews", manifest.toString());
+    assertThat(runRecordAgainstItsSchema()).isEmpty();
+
+    assertThat(Leitmotif.execute("forget", output.toString(), "Rose")).isZero();
+    assertThat(query("SELECT interview_id FROM {interviews}")).containsExactly("P01");
+    assertThat(shake().holding()).isEmpty();
+    assertThat(new Run(withManifest, RunMode.DEFAULT, new FakeAnnotator(), said::add, false).run())
+        .isEqualTo(Run.Outcome.PUBLISHED_WITH_REJECTS);
+    assertThat(query("SELECT source, reason FROM {rejects}"))
+        .containsExactly("wave-2/first.txt\tforgotten", "wave-2/second.txt\tforgotten");
+    assertThat(shake().holding()).isEmpty();
   }
 
   @Test

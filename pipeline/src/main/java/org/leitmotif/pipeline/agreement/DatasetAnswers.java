@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -108,12 +110,14 @@ final class DatasetAnswers {
   Map<Rating.Item, WindowPlacer.Placement> place(Map<Rating.Item, QuoteSheet.Quote> quotes) {
     Map<Rating.Item, WindowPlacer.Placement> placed = new TreeMap<>();
     Map<String, int[]> counts = new TreeMap<>();
+    Iterator<Optional<WindowPlacer.Placement>> found =
+        placer.place(quotes.values().stream().map(QuoteSheet.Quote::text).toList()).iterator();
     quotes.forEach(
         (item, quote) -> {
           int[] count = counts.computeIfAbsent(item.round(), r -> new int[3]);
           count[0]++;
-          placer
-              .place(quote.text())
+          found
+              .next()
               .ifPresent(
                   placement -> {
                     count[1]++;

@@ -83,6 +83,13 @@ public final class SampleCommand implements Callable<Integer> {
       description = "Names of the coders. Default: ${DEFAULT-VALUE}.")
   private List<String> coders;
 
+  @Option(
+      names = "--interviews",
+      paramLabel = "FILE",
+      description =
+          "Manifest of the interviews, as for 'run': its roles tell who is a participant.")
+  private @Nullable String interviews;
+
   @Option(names = "--participants", description = "Draw from participants' speech only.")
   private boolean participants;
 
@@ -119,6 +126,7 @@ public final class SampleCommand implements Callable<Integer> {
         WriteSample.of(
             new WriteSample.Request(
                 input,
+                RunConfiguration.manifest(interviews),
                 output,
                 count,
                 seed,

@@ -67,7 +67,7 @@ public final class ManifestFile {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new InterviewManifest(StageKeys.hash(bytes), rows);
+    return new InterviewManifest(name, StageKeys.hash(bytes), rows);
   }
 
   private static String text(String name, byte[] bytes) {

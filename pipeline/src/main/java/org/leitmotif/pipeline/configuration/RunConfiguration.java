@@ -83,6 +83,7 @@ public record RunConfiguration(
   public Map<String, String> options() {
     return Map.of(
         "input", input,
+        "interviews", manifest.name(),
         "codebook", codebook.name(),
         "lexicon", lexicon.name(),
         "beam", String.join(" ", beamOptions));

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.leitmotif.transforms.text.Clock;
 
 /**
- * The cues of WebVTT and SubRip. No library: those that resolve drop cue ids, voice tags or what is
- * wrong, and these are what matters here.
+ * The cues of WebVTT and SubRip. No library: cue ids, voice tags and the lines of what is wrong are
+ * needed here, where a library for showing subtitles has no use for them.
  *
  * @param cues in the order of the file
  * @param broken cues whose time line cannot be read; their text is among the cues all the same

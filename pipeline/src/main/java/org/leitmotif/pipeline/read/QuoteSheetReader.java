@@ -1,5 +1,10 @@
 package org.leitmotif.pipeline.read;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.leitmotif.schemas.QuoteWindow;
+import org.leitmotif.transforms.sampling.QuoteSheet;
+
 /** Reads quote sheets: rows of quote_windows, no interview. */
 final class QuoteSheetReader implements FormatReader {
   @Override
@@ -9,6 +14,22 @@ final class QuoteSheetReader implements FormatReader {
 
   @Override
   public void read(Content content, Findings findings) throws UnreadableTranscriptException {
-    findings.windows(QuoteSheet.windows(content.source().getSource(), content.text()));
+    List<QuoteWindow> windows = new ArrayList<>();
+    int run = 1;
+    int last = 0;
+    for (QuoteSheet.Quote quote : QuoteSheet.read(content.text())) {
+      run += quote.number() <= last ? 1 : 0;
+      last = quote.number();
+      windows.add(
+          QuoteWindow.newBuilder()
+              .setSource(content.source().getSource())
+              .setNumber(quote.number())
+              .setRun(run)
+              .setLine(quote.line())
+              .setColumn(quote.column())
+              .setText(quote.text())
+              .build());
+    }
+    findings.windows(windows);
   }
 }

@@ -80,7 +80,9 @@ final class TextReader {
     }
     endPending(text.length());
     if (bold.isDialogue() && !isLabelled()) {
-      segments.replaceAll(bold::label);
+      List<Segment> labelled = segments.stream().flatMap(bold::label).toList();
+      segments.clear();
+      segments.addAll(labelled);
       forms.put(Form.TYPOGRAPHIC.code(), segments.size());
     }
     return segments;

@@ -109,10 +109,10 @@ final class DrawnLog {
       List<String> notes) {
     WindowPlacer placer = new WindowPlacer(interviews);
     List<Window> windows = new ArrayList<>();
-    for (QuoteSheet.Quote quote : quotes) {
-      placer
-          .place(quote.text())
-          .ifPresent(at -> windows.add(new Window(at.interviewId(), at.charStart(), at.charEnd())));
+    for (Optional<WindowPlacer.Placement> found :
+        placer.place(quotes.stream().map(QuoteSheet.Quote::text).toList())) {
+      found.ifPresent(
+          at -> windows.add(new Window(at.interviewId(), at.charStart(), at.charEnd())));
     }
     notes.add(
         name

@@ -42,13 +42,13 @@ record ReadConversations(List<Conversation> conversations, List<Reject> rejects)
   /** What the steps stage depends on the program; here nothing outlives it. */
   private static final String CODE = "sample";
 
-  /** Reads a folder, a file or a glob. */
-  static ReadConversations of(String input) throws IOException {
+  /** Reads a folder, a file or a glob, with the roles that a manifest gives. */
+  static ReadConversations of(String input, InterviewManifest manifest) throws IOException {
     Sources sources = Sources.list(input);
     Path folder = Files.createTempDirectory("leitmotif-sample");
     try {
       FileStage stage = FileStage.in(folder.toString());
-      read(sources, stage);
+      read(sources, manifest, stage);
       RunSummary summary = stage.get(SUMMARY, RunSummary.class);
       List<Conversation> conversations = new ArrayList<>();
       for (StagedInterview interview : summary.getInterviews()) {
@@ -60,7 +60,7 @@ record ReadConversations(List<Conversation> conversations, List<Reject> rejects)
     }
   }
 
-  private static void read(Sources sources, FileStage stage) {
+  private static void read(Sources sources, InterviewManifest manifest, FileStage stage) {
     Pipeline pipeline =
         Pipeline.create(
             PipelineOptionsFactory.fromArgs(
@@ -79,8 +79,8 @@ record ReadConversations(List<Conversation> conversations, List<Reject> rejects)
                 "LearnSpeakersAndNormaliseTurns",
                 PerInterview.run(
                     stage,
-                    LearnSpeakers.of(stage, CODE, InterviewManifest.NONE),
-                    NormaliseTurns.of(stage, CODE, InterviewManifest.NONE)));
+                    LearnSpeakers.of(stage, CODE, manifest),
+                    NormaliseTurns.of(stage, CODE, manifest)));
     interviews.apply(
         "Summarise",
         Summarise.under(

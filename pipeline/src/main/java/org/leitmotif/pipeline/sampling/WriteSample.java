@@ -18,6 +18,7 @@ import org.leitmotif.transforms.sampling.DrawWindows;
 import org.leitmotif.transforms.sampling.QuoteSheet;
 import org.leitmotif.transforms.sampling.SentenceCut;
 import org.leitmotif.transforms.sampling.Window;
+import org.leitmotif.transforms.speakers.InterviewManifest;
 import org.leitmotif.transforms.stage.StageKeys;
 import org.leitmotif.transforms.text.CanonicalText;
 import org.leitmotif.transforms.text.WindowPlacer;
@@ -32,6 +33,7 @@ public final class WriteSample {
    * What to draw.
    *
    * @param input folder, file or glob of the transcripts
+   * @param manifest what the team says of its interviews
    * @param size of a window in characters
    * @param exclude logs and quote sheets of what was drawn before
    * @param coders names; a form is written for each
@@ -40,6 +42,7 @@ public final class WriteSample {
    */
   public record Request(
       String input,
+      InterviewManifest manifest,
       Path output,
       int count,
       long seed,
@@ -79,7 +82,7 @@ public final class WriteSample {
    * @throws ConfigurationException where not so many windows fit, or a file would be lost
    */
   public static List<String> of(Request request, List<String> notes) throws IOException {
-    ReadConversations read = ReadConversations.of(request.input());
+    ReadConversations read = ReadConversations.of(request.input(), request.manifest());
     read.rejects().forEach(r -> notes.add(r.getSource() + " is not drawn from: " + r.getMessage()));
     if (read.conversations().isEmpty()) {
       throw new ConfigurationException(request.input() + ": no transcript there");

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -43,22 +45,17 @@ class PublishedAgreementTest {
     FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
   }
 
-  private static Path ratings() {
+  /** Null where the ratings are not there. */
+  private static @Nullable Path ratings() {
     String corpus = System.getProperty("leitmotif.corpus", "");
     Path folder = Path.of(corpus).resolve("irr");
-    if (corpus.isEmpty() || !Files.isDirectory(folder)) {
-      System.err.println(
-          "SKIPPED: the published table of agreement is not checked: -Dleitmotif.corpus=DIR with"
-              + " DIR/irr was not given.");
-      Assumptions.abort("no leitmotif.corpus");
-    }
-    return folder;
+    return corpus.isEmpty() || !Files.isDirectory(folder) ? null : folder;
   }
 
-  private static CompareCoders compare(String files) {
+  private static CompareCoders compare(Path ratings, String files) {
     return CompareCoders.of(
         new CompareCoders.Request(
-            List.of(ratings() + "/" + files + "/ratings.csv"),
+            List.of(ratings + "/" + files + "/ratings.csv"),
             List.of("blank", "NA", "N/A"),
             List.of(),
             null,
@@ -67,9 +64,22 @@ class PublishedAgreementTest {
 
   @TestFactory
   List<DynamicTest> published() {
+    Path ratings = ratings();
+    if (ratings == null) {
+      System.err.println(
+          "SKIPPED: the published table of agreement is not checked: -Dleitmotif.corpus=DIR with"
+              + " DIR/irr was not given.");
+      // From inside a test: a factory that aborts leaves no test behind to be counted as skipped.
+      return List.of(
+          DynamicTest.dynamicTest(
+              "the published table", () -> Assumptions.abort("no leitmotif.corpus")));
+    }
     List<CompareCoders> columns =
-        List.of(compare("round-[1-5]"), compare("round-6"), compare("round-7"));
-    return java.util.Arrays.stream(TABLE)
+        List.of(
+            compare(ratings, "round-[1-5]"),
+            compare(ratings, "round-6"),
+            compare(ratings, "round-7"));
+    return Arrays.stream(TABLE)
         .map(
             line ->
                 DynamicTest.dynamicTest(

@@ -167,6 +167,36 @@ class SampleTest {
   }
 
   @Test
+  void theManifestTellsWhoIsAParticipant() throws IOException {
+    for (int p = 1; p <= 3; p++) {
+      Path file = input.resolve("P0" + p + ".txt");
+      Files.writeString(
+          file,
+          Files.readString(file).replace("Interviewer:", "Ann:").replace("Participant:", "Bo:"));
+    }
+    Path manifest =
+        Files.writeString(
+            folder.resolve("manifest.csv"),
+            "interview,speaker,role\n*,Ann,interviewer\n*,Bo,other\nP02,Bo,participant\n");
+
+    assertThat(
+            sample(
+                "a",
+                "--count=3",
+                "--seed=7",
+                "--size=150",
+                "--participants",
+                "--interviews=" + manifest))
+        .as(said)
+        .isZero();
+
+    assertThat(QuoteSheet.read(read("a/quotes.md")))
+        .hasSize(3)
+        .allMatch(quote -> quote.interview().equals("P02"))
+        .noneMatch(quote -> quote.text().contains("question"));
+  }
+
+  @Test
   void positionsLeadToTheQuotes() throws IOException {
     sample("a", "--count=6", "--seed=3", "--size=100");
     StringBuilder all = new StringBuilder();

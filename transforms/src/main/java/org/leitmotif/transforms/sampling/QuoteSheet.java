@@ -15,7 +15,24 @@ public final class QuoteSheet {
       Pattern.compile(
           "(?m)^#{1,6} (\\d{1,6}) {0,3}\\\\?[-–] {0,3}(\\S[^\\n]{0,200}?):(\\d{1,9}):(\\d{1,9})[ \\t]*$");
 
+  /** What only a sheet has: a participant's number, or the escape that Markdown needs. */
+  private static final Pattern SURE =
+      Pattern.compile(
+          "(?m)^#{1,6} \\d{1,6} {0,3}(?:\\\\?[-–] {0,3}\\d{1,9}|\\\\- {0,3}\\S[^\\n]{0,200}?)"
+              + ":\\d{1,9}:\\d{1,9}\\s*$");
+
+  /** Fewer headings than this could stand in any text. */
+  private static final int LEAST = 2;
+
   private QuoteSheet() {}
+
+  /**
+   * Whether a text of which nothing is known is a sheet: an interview may have a heading with a
+   * clock at its end.
+   */
+  public static boolean isSheet(String text) {
+    return SURE.matcher(text).results().limit(LEAST).count() >= LEAST;
+  }
 
   /** A quote of a sheet, as the sheet gives it. */
   public record Quote(int number, String interview, int line, int column, String text) {}

@@ -16,7 +16,7 @@ public final class InterviewManifest implements Serializable {
   private static final long serialVersionUID = 1;
 
   /** No manifest. */
-  public static final InterviewManifest NONE = new InterviewManifest("", List.of());
+  public static final InterviewManifest NONE = new InterviewManifest("", "", List.of());
 
   /**
    * A row.
@@ -36,13 +36,20 @@ public final class InterviewManifest implements Serializable {
 
   private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,8}$");
 
+  private final String name;
   private final String fingerprint;
   private final ArrayList<Row> rows;
 
   /** Of rows in the order of the file. */
-  public InterviewManifest(String fingerprint, List<Row> rows) {
+  public InterviewManifest(String name, String fingerprint, List<Row> rows) {
+    this.name = name;
     this.fingerprint = fingerprint;
     this.rows = new ArrayList<>(rows);
+  }
+
+  /** The file as the user named it; empty without one. */
+  public String name() {
+    return name;
   }
 
   /** SHA-256 of the file; empty without one. */

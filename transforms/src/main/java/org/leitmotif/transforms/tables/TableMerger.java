@@ -1,5 +1,6 @@
 package org.leitmotif.transforms.tables;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,8 +11,9 @@ import org.leitmotif.schemas.QuoteWindow;
 import org.leitmotif.schemas.Reject;
 import org.leitmotif.schemas.StagedInterview;
 import org.leitmotif.transforms.stage.Stage;
+import org.leitmotif.transforms.text.CanonicalText;
+import org.leitmotif.transforms.text.WindowPlacer;
 import org.leitmotif.transforms.themes.Codebook;
-import org.leitmotif.transforms.windows.WindowPlacer;
 
 /**
  * Writes the tables of a pass from the staged results, interview by interview in the order of their
@@ -38,7 +40,7 @@ final class TableMerger {
       case CODING -> run(new CodingPass(stage, tables, codebook));
       case CORPUS -> {
         keywords(keywords);
-        tables.write(Table.QUOTE_WINDOWS, placed(windows));
+        tables.write(Table.QUOTE_WINDOWS, PlacedWindows.of(windows, new WindowPlacer(this::texts)));
         tables.write(Table.REJECTS, rejects);
       }
     }
@@ -54,16 +56,15 @@ final class TableMerger {
     return stage.get(interview.getConversation(), Conversation.class);
   }
 
-  /** Sheets are few and interviews many: without a sheet no interview is opened. */
-  private List<QuoteWindow> placed(List<QuoteWindow> windows) {
-    WindowPlacer placer = new WindowPlacer(windows);
-    for (StagedInterview interview : interviews) {
-      if (placer.isDone()) {
-        break;
-      }
-      placer.lookIn(interview.getInterviewId(), conversation(interview).getText());
-    }
-    return placer.windows();
+  /** Sheets are few and interviews many: one is opened when it is asked for, and not kept. */
+  private Iterator<WindowPlacer.Source> texts() {
+    return interviews.stream()
+        .map(
+            interview ->
+                new WindowPlacer.Source(
+                    interview.getInterviewId(),
+                    new CanonicalText(conversation(interview).getText())))
+        .iterator();
   }
 
   private void keywords(String key) {

@@ -1,17 +1,17 @@
 package org.leitmotif.transforms.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds where in the interviews a quote was cut out: by its exact text, else by its letters and
+ * Finds where in the interviews quotes were cut out: by their exact text, else by their letters and
  * digits alone, as spacing, markup, case and punctuation change on a quote's way; else by fragments
- * of it that stand in the right distances, as names are taken out of transcripts and quotes. Ids
- * given with quotes are not asked: studies number their participants anew.
+ * that stand in the right distances, as names are taken out of transcripts and quotes. Ids and
+ * lines given with quotes are not asked: studies number their participants anew, and the lines are
+ * those of a file that nobody has any more.
  */
 public final class WindowPlacer {
   /** Fewer letters than this could stand anywhere. */
@@ -39,121 +39,152 @@ public final class WindowPlacer {
   public record Placement(
       String interviewId, int charStart, int charEnd, String method, boolean unique) {}
 
-  private final List<Source> sources;
-  private final Map<String, Folded> folded = new HashMap<>();
+  private final Iterable<Source> sources;
 
-  /** Looks in the sources in the order given. */
-  public WindowPlacer(List<Source> sources) {
-    this.sources = List.copyOf(sources);
+  /**
+   * Looks in the sources in the order given.
+   *
+   * @param sources gone through once for each way of looking, and not at all where there is nothing
+   *     to look for; none is held on to
+   */
+  public WindowPlacer(Iterable<Source> sources) {
+    this.sources = sources;
   }
 
-  /** Where the quote stands; empty where it is not found. */
+  /** Where a quote stands; empty where it is not found. */
   public Optional<Placement> place(String quote) {
-    String words = quote.strip();
-    if (words.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<Placement> exact = exact(words);
-    if (exact.isPresent()) {
-      return exact;
-    }
-    Optional<Placement> folded = folded(words);
-    return folded.isPresent() ? folded : fragments(Folded.of(words).letters());
+    return place(List.of(quote)).get(0);
   }
 
-  private Optional<Placement> exact(String words) {
-    List<Placement> found = new ArrayList<>();
-    for (Source source : sources) {
-      int at = source.text().text().indexOf(words);
-      while (at >= 0 && found.size() < 2) {
-        found.add(placement(source, at, at + words.length(), "exact"));
-        at = source.text().text().indexOf(words, at + 1);
+  /** Where quotes stand, in their order; empty for those that are not found. */
+  public List<Optional<Placement>> place(List<String> quotes) {
+    List<Search> searches = quotes.stream().map(quote -> new Search(quote.strip())).toList();
+    for (Way way : List.<Way>of(this::exact, this::folded, this::fragments)) {
+      List<Search> open =
+          searches.stream().filter(s -> s.found.isEmpty() && !s.words.isEmpty()).toList();
+      if (!open.isEmpty()) {
+        way.look(open);
       }
     }
-    return first(found);
+    return searches.stream().map(Search::first).toList();
   }
 
-  private Optional<Placement> folded(String words) {
-    String letters = Folded.of(words).letters();
-    if (letters.length() < FEWEST_LETTERS) {
-      return Optional.empty();
+  private interface Way {
+    void look(List<Search> searches);
+  }
+
+  /** A quote and the first two places where it was found. */
+  private static final class Search {
+    private final String words;
+    private final String letters;
+    private final List<Placement> found = new ArrayList<>();
+
+    Search(String words) {
+      this.words = words;
+      this.letters = FoldedText.of(words).letters();
     }
-    List<Placement> found = new ArrayList<>();
+
+    boolean isOpen() {
+      return found.size() < 2;
+    }
+
+    void add(Source source, int start, int end, String method) {
+      CanonicalText text = source.text();
+      found.add(
+          new Placement(source.id(), text.codePoint(start), text.codePoint(end), method, true));
+    }
+
+    Optional<Placement> first() {
+      return found.stream()
+          .findFirst()
+          .map(
+              p ->
+                  new Placement(
+                      p.interviewId(), p.charStart(), p.charEnd(), p.method(), found.size() == 1));
+    }
+  }
+
+  private void exact(List<Search> searches) {
     for (Source source : sources) {
-      Folded text = fold(source);
-      int at = text.letters().indexOf(letters);
-      while (at >= 0 && found.size() < 2) {
-        found.add(
-            placement(
-                source, text.starts()[at], text.starts()[at + letters.length() - 1] + 1, "folded"));
-        at = text.letters().indexOf(letters, at + 1);
+      String text = source.text().text();
+      for (Search search : searches) {
+        int at = search.isOpen() ? text.indexOf(search.words) : -1;
+        while (at >= 0 && search.isOpen()) {
+          search.add(source, at, at + search.words.length(), "exact");
+          at = text.indexOf(search.words, at + 1);
+        }
       }
     }
-    return first(found);
+  }
+
+  private void folded(List<Search> all) {
+    List<Search> searches = all.stream().filter(s -> s.letters.length() >= FEWEST_LETTERS).toList();
+    if (searches.isEmpty()) {
+      return;
+    }
+    for (Source source : sources) {
+      FoldedText text = FoldedText.of(source.text().text());
+      for (Search search : searches) {
+        int at = search.isOpen() ? text.letters().indexOf(search.letters) : -1;
+        while (at >= 0 && search.isOpen()) {
+          int last = at + search.letters.length() - 1;
+          search.add(source, text.start(at), text.end(last), "folded");
+          at = text.letters().indexOf(search.letters, at + 1);
+        }
+      }
+    }
   }
 
   /**
    * At least half of the fragments stand in one interview, each as far behind where the quote would
-   * start there, give or take a tenth of the quote.
+   * start there, give or take a tenth of the quote. Fragments are looked up at every letter of a
+   * text, once for all quotes.
    */
-  private Optional<Placement> fragments(String letters) {
-    List<Placement> found = new ArrayList<>();
-    int count = Math.max(0, (letters.length() - FRAGMENT) / STEP + 1);
+  private void fragments(List<Search> all) {
+    List<Search> searches = all.stream().filter(s -> fragmentsOf(s.letters).size() > 2).toList();
+    Map<String, Integer> firsts = new HashMap<>();
+    searches.forEach(s -> fragmentsOf(s.letters).forEach(f -> firsts.put(f, -1)));
+    if (searches.isEmpty()) {
+      return;
+    }
     for (Source source : sources) {
-      Folded text = fold(source);
-      List<Integer> starts = new ArrayList<>();
-      for (int f = 0; f < count; f++) {
-        int at = text.letters().indexOf(letters.substring(f * STEP, f * STEP + FRAGMENT));
-        if (at >= 0) {
-          starts.add(at - f * STEP);
-        }
+      FoldedText text = FoldedText.of(source.text().text());
+      firsts.replaceAll((fragment, at) -> -1);
+      for (int at = text.letters().length() - FRAGMENT; at >= 0; at--) {
+        firsts.replace(text.letters().substring(at, at + FRAGMENT), at);
       }
-      starts.sort(null);
-      int middle = starts.isEmpty() ? 0 : starts.get(starts.size() / 2);
-      int slack = letters.length() / MOST_CHANGED;
-      List<Integer> near = starts.stream().filter(s -> Math.abs(s - middle) <= slack).toList();
-      if (count > 2 && 2 * near.size() >= count) {
-        int first = Math.max(0, near.get(0));
-        int last =
-            Math.min(text.letters().length(), near.get(near.size() - 1) + letters.length()) - 1;
-        found.add(placement(source, text.starts()[first], text.starts()[last] + 1, "fragment"));
+      searches.stream().filter(Search::isOpen).forEach(s -> fragments(s, source, text, firsts));
+    }
+  }
+
+  private static void fragments(
+      Search search, Source source, FoldedText text, Map<String, Integer> firsts) {
+    List<String> fragments = fragmentsOf(search.letters);
+    List<Integer> starts = new ArrayList<>();
+    for (int f = 0; f < fragments.size(); f++) {
+      int at = firsts.getOrDefault(fragments.get(f), -1);
+      if (at >= 0) {
+        starts.add(at - f * STEP);
       }
     }
-    return first(found);
-  }
-
-  private Folded fold(Source source) {
-    return folded.computeIfAbsent(source.id(), id -> Folded.of(source.text().text()));
-  }
-
-  private static Optional<Placement> first(List<Placement> found) {
-    if (found.isEmpty()) {
-      return Optional.empty();
+    starts.sort(null);
+    int middle = starts.isEmpty() ? 0 : starts.get(starts.size() / 2);
+    int slack = search.letters.length() / MOST_CHANGED;
+    List<Integer> near = starts.stream().filter(s -> Math.abs(s - middle) <= slack).toList();
+    if (2 * near.size() >= fragments.size()) {
+      int first = Math.max(0, near.get(0));
+      int last =
+          Math.min(text.letters().length(), near.get(near.size() - 1) + search.letters.length())
+              - 1;
+      search.add(source, text.start(first), text.end(last), "fragment");
     }
-    Placement p = found.get(0);
-    return Optional.of(
-        new Placement(p.interviewId(), p.charStart(), p.charEnd(), p.method(), found.size() == 1));
   }
 
-  private static Placement placement(Source source, int start, int end, String method) {
-    return new Placement(
-        source.id(), source.text().codePoint(start), source.text().codePoint(end), method, true);
-  }
-
-  /** Letters and digits of a text, and where each of them stands in it. */
-  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-  private record Folded(String letters, int[] starts) {
-    static Folded of(String text) {
-      StringBuilder letters = new StringBuilder(text.length());
-      int[] starts = new int[text.length()];
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        if (Character.isLetterOrDigit(c)) {
-          starts[letters.length()] = i;
-          letters.append(Character.toLowerCase(c));
-        }
-      }
-      return new Folded(letters.toString(), Arrays.copyOf(starts, letters.length()));
+  private static List<String> fragmentsOf(String letters) {
+    List<String> fragments = new ArrayList<>();
+    for (int at = 0; at + FRAGMENT <= letters.length(); at += STEP) {
+      fragments.add(letters.substring(at, at + FRAGMENT));
     }
+    return fragments;
   }
 }

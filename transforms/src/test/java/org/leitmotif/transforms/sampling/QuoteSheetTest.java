@@ -37,6 +37,17 @@ class QuoteSheetTest {
         .containsExactly(new QuoteSheet.Quote(12, "35", 5311, 86, "words"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'## 1 \\- P07:12:3\nwords\n\n## 2 \\- P07:90:1\nmore\n', true",
+    "'# 1 - 35:12:3\nwords\n\n# 1 – 7:90:1\nmore\n', true",
+    "'## 1 \\- P07:12:3\nwords\n', false",
+    "'## 1 - Arrival: 00:12:30\nwords\n\n## 2 - Work: 00:20:10\nmore\n', false",
+  })
+  void toldFromInterviewsWithHeadings(String text, boolean isSheet) {
+    assertThat(QuoteSheet.isSheet(text)).isEqualTo(isSheet);
+  }
+
   /** Joined in the order of ids without anything between: "one two\nthreefour five\nsix". */
   @ParameterizedTest
   @CsvSource({"A, 0, 1, 1", "A, 4, 1, 5", "A, 8, 2, 1", "B, 1, 2, 6", "B, 6, 2, 11", "B, 11, 3, 1"})

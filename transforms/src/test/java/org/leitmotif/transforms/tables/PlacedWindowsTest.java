@@ -1,12 +1,15 @@
-package org.leitmotif.transforms.windows;
+package org.leitmotif.transforms.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.leitmotif.schemas.QuoteWindow;
+import org.leitmotif.transforms.text.CanonicalText;
+import org.leitmotif.transforms.text.WindowPlacer;
 
-class WindowPlacerTest {
+class PlacedWindowsTest {
   private static final String P01 = "🐝 The harbour was closed for the whole winter, they said.";
   private static final String P02 = "Nobody knew.\n\nIt was **closed**, for the whole spring then.";
 
@@ -19,11 +22,13 @@ class WindowPlacerTest {
     for (String text : texts) {
       windows.add(window(windows.size() + 1, text));
     }
-    WindowPlacer placer = new WindowPlacer(windows);
-    placer.lookIn("P01", P01);
-    placer.lookIn("P02", P02);
+    WindowPlacer placer =
+        new WindowPlacer(
+            List.of(
+                new WindowPlacer.Source("P01", new CanonicalText(P01)),
+                new WindowPlacer.Source("P02", new CanonicalText(P02))));
     StringBuilder found = new StringBuilder();
-    for (QuoteWindow window : placer.windows()) {
+    for (QuoteWindow window : PlacedWindows.of(windows, placer)) {
       found
           .append(window.getInterviewId())
           .append(' ')
@@ -32,6 +37,7 @@ class WindowPlacerTest {
           .append(window.getCharEnd())
           .append(' ')
           .append(window.getPlaced())
+          .append(Boolean.TRUE.equals(window.getAmbiguous()) ? " ambiguous" : "")
           .append("; ");
     }
     return found.toString();
@@ -45,6 +51,28 @@ class WindowPlacerTest {
   @Test
   void spaceMarkupAndCaseDoNotCountWhereNothingIsExact() {
     assertThat(place("it was closed for\nthe whole SPRING")).isEqualTo("P02 14-53 folded; ");
+  }
+
+  @Test
+  void byFragmentsWhereWordsWereTakenOut() {
+    assertThat(
+            place(
+                "The harbour was closed for the [season], they said, and nothing else was told",
+                "The harbour was closed for the whole winter, they [name] said."))
+        .isEqualTo("null null-null null; P01 2-56 fragment; ");
+  }
+
+  @Test
+  void whatStandsTwiceIsFlagged() {
+    String twice = "It was a long winter for the harbour. ";
+    WindowPlacer placer =
+        new WindowPlacer(
+            List.of(new WindowPlacer.Source("P03", new CanonicalText(twice + twice + P01))));
+    List<QuoteWindow> rows =
+        PlacedWindows.of(List.of(window(2, twice), window(1, P01), window(3, "no")), placer);
+    assertThat(rows)
+        .extracting(QuoteWindow::getNumber, QuoteWindow::getCharStart, QuoteWindow::getAmbiguous)
+        .containsExactly(tuple(1, 76, false), tuple(2, 0, true), tuple(3, null, null));
   }
 
   @Test

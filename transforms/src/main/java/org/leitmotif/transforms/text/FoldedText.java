@@ -1,4 +1,4 @@
-package org.leitmotif.transforms.windows;
+package org.leitmotif.transforms.text;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -9,33 +9,35 @@ import java.util.Locale;
  * stands: space, punctuation, markup and escapes do not count.
  */
 final class FoldedText {
-  private final StringBuilder text = new StringBuilder();
+  private final String letters;
   private int[] starts;
   private int[] ends;
 
   private FoldedText(String source) {
     this.starts = new int[Math.max(16, source.length())];
     this.ends = new int[starts.length];
+    StringBuilder folded = new StringBuilder(source.length());
     for (int i = 0; i < source.length(); ) {
       int point = source.codePointAt(i);
       int next = i + Character.charCount(point);
       if (Character.isLetterOrDigit(point)) {
-        add(Character.toString(point), i, next);
+        add(folded, Character.toString(point), i, next);
       }
       i = next;
     }
+    this.letters = folded.toString();
   }
 
   static FoldedText of(String source) {
     return new FoldedText(source);
   }
 
-  private void add(String character, int start, int end) {
-    String folded =
+  private void add(StringBuilder text, String character, int start, int end) {
+    String plain =
         character.charAt(0) < 128
             ? character
             : Normalizer.normalize(character, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-    String lower = folded.toLowerCase(Locale.ROOT);
+    String lower = plain.toLowerCase(Locale.ROOT);
     for (int k = 0; k < lower.length(); k++) {
       if (text.length() == starts.length) {
         starts = Arrays.copyOf(starts, starts.length * 2);
@@ -47,15 +49,18 @@ final class FoldedText {
     }
   }
 
-  String text() {
-    return text.toString();
+  /** What is left of the text. */
+  String letters() {
+    return letters;
   }
 
-  int sourceStart(int index) {
+  /** Where a letter starts in the text. */
+  int start(int index) {
     return starts[index];
   }
 
-  int sourceEnd(int index) {
+  /** Where a letter ends in the text, exclusive. */
+  int end(int index) {
     return ends[index];
   }
 }
