@@ -25,6 +25,13 @@ points = int(sys.argv[3]) if len(sys.argv) > 3 else 60
 scratch = Path(tempfile.mkdtemp(prefix="leitmotif-kill-"))
 interviews, output = scratch / "in", scratch / "out"
 reads, bad = 0, []
+
+
+def complain(what: str) -> None:
+    bad.append(what)
+    print(what, flush=True)
+
+
 stop = threading.Event()
 
 
@@ -37,7 +44,7 @@ def finish(to: Path) -> None:
     process = start(to)
     error = process.communicate()[1]
     if process.returncode != 0:
-        bad.append(f"exit {process.returncode}: {error[-300:]!r}")
+        complain(f"exit {process.returncode}: {error[-300:]!r}")
 
 
 def tables(to: Path) -> dict:
@@ -48,6 +55,7 @@ def tables(to: Path) -> dict:
 
 def read_forever() -> None:
     global reads
+    current = output
     while not stop.is_set():
         try:
             current = (output / "current").resolve(strict=True)
@@ -55,10 +63,10 @@ def read_forever() -> None:
             for part, expected in rows.items():
                 found = pyarrow.parquet.read_table(current / part / "part-00000.parquet").num_rows
                 if found != expected:
-                    bad.append(f"{part}: {found} rows, not {expected}")
+                    complain(f"{part}: {found} rows, not {expected}")
             reads += 1
         except Exception as e:  # whatever goes wrong for a reader is what we look for
-            bad.append(repr(e))
+            complain(f"{current}: {e!r}")
         time.sleep(0.02)
 
 
@@ -82,13 +90,12 @@ for point in range(points):
         clean = scratch / f"clean-{point}"
         finish(clean)
         if tables(clean) != tables(output):
-            bad.append(f"point {point}: differs from a clean run")
+            complain(f"point {point}: differs from a clean run")
         shutil.rmtree(clean)
     print(f"killed at {100 * (point + 1) / (points + 1):.0f}%, recovered; {reads} reads,"
           f" {len(bad)} bad", flush=True)
 stop.set()
 reader.join()
 shutil.rmtree(scratch)
-print("\n".join(bad[:20]))
 print(f"{points} kills, {reads} whole reads, {len(bad)} bad reads or differences")
 sys.exit(1 if bad or not reads else 0)

@@ -1,5 +1,6 @@
 package org.leitmotif.pipeline;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.joda.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.leitmotif.pipeline.configuration.ConfigurationException;
 import org.leitmotif.pipeline.publish.RunRecord;
+import org.leitmotif.pipeline.stage.FileStage;
 import org.leitmotif.schemas.Reject;
 import org.leitmotif.schemas.SourceFile;
 import org.leitmotif.transforms.stage.DamagedStageException;
@@ -23,8 +25,10 @@ import org.leitmotif.transforms.stage.LiveCounters;
 
 /** Lets Beam run the flow, watches it, and mends what was damaged between two tries. */
 final class Flow {
-  /** A cache can have lost many files at once; each try finds at least one of them. */
-  private static final int TRIES = 1000;
+  /**
+   * All damage is mended at once; what is damaged again and again is not the cache but the disk.
+   */
+  private static final int REPAIRS = 3;
 
   private static final int CLUSTER_WORKERS = 128;
   private static final Duration TICK = Duration.millis(500);
@@ -37,24 +41,21 @@ final class Flow {
     this.progress = progress;
   }
 
-  /** Drops what is staged under a key. */
-  interface Dropping {
-    void drop(String key);
-  }
-
   /** How often each step computed, and reused, its result. */
   Map<String, RunRecord.StepCount> run(
-      LeitmotifPipeline flow, List<SourceFile> files, List<Reject> unlisted, Dropping stage) {
+      LeitmotifPipeline flow, List<SourceFile> files, List<Reject> unlisted, FileStage stage)
+      throws IOException {
     for (int repairs = 0; ; repairs++) {
       try {
         return runOnce(flow, files, unlisted);
       } catch (RuntimeException e) {
         DamagedStageException damaged = damage(e);
-        if (damaged == null || repairs >= TRIES) {
+        if (damaged == null || repairs >= REPAIRS) {
           throw e;
         }
-        progress.say("A staged result is damaged and will be made again: " + damaged.key());
         stage.drop(damaged.key());
+        int more = stage.dropDamaged();
+        progress.say("The cache is damaged: " + (1 + more) + " staged results will be made again.");
       }
     }
   }

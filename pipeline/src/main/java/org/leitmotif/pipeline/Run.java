@@ -179,7 +179,7 @@ public final class Run {
             summaryKey);
     Map<String, RunRecord.StepCount> steps =
         new Flow(configuration.beamOptions(), new Progress(log, System.err, interactive))
-            .run(pipeline, plan.toRead(sources), sources.rejects(), stage::drop);
+            .run(pipeline, plan.toRead(sources), sources.rejects(), stage);
     RunSummary summary = stage.get(summaryKey, RunSummary.class);
     stage.drop(summaryKey);
 

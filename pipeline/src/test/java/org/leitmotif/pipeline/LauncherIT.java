@@ -63,6 +63,11 @@ class LauncherIT {
     assertThat(run.code()).as(run.output()).isZero();
     assertThat(run.output()).contains("Published").contains("7 interviews");
     assertThat(run.output().lines().toList()).as("quiet").hasSizeLessThan(10);
+    Path again = folder.resolve("again");
+    leitmotif("run", "--input=data/interviews", "--output=" + again);
+    assertThat(new Dataset(again).hashes())
+        .as("the same bytes from another process, whose hash codes are other numbers")
+        .isEqualTo(new Dataset(folder.resolve("out")).hashes());
     Ended current = leitmotif("current", folder.resolve("out").toString());
     assertThat(Path.of(current.output().strip(), "run.json")).exists();
   }

@@ -6,6 +6,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.ResourceId;
 import org.apache.parquet.avro.AvroParquetWriter;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetWriter;
@@ -51,11 +52,12 @@ public final class ParquetTables implements TableStore {
    * @param table folder of the table, below the folder of the tables
    */
   public Rows start(String table, Schema schema) {
-    String path = table + "/" + PART;
+    ResourceId target = FileSystems.matchNewResource(folder + "/" + table + "/" + PART, false);
+    ResourceId aside =
+        FileSystems.matchNewResource(folder + "/" + table + "/" + PART + ".unsettled", false);
     try {
       ParquetWriter<SpecificRecord> writer =
-          AvroParquetWriter.<SpecificRecord>builder(
-                  new ChannelOutputFile(FileSystems.matchNewResource(folder + "/" + path, false)))
+          AvroParquetWriter.<SpecificRecord>builder(new ChannelOutputFile(aside))
               .withConf(new PlainParquetConfiguration())
               .withCodecFactory(new ZstdCodecs())
               .withCompressionCodec(CompressionCodecName.ZSTD)
@@ -64,13 +66,14 @@ public final class ParquetTables implements TableStore {
               .withRowGroupSize(ROW_GROUP_BYTES)
               .withExtraMetaData(java.util.Map.of("leitmotif.schema_version", SCHEMA_VERSION))
               .build();
-      return new ParquetRows(writer);
+      return new ParquetRows(writer, aside, target);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private record ParquetRows(ParquetWriter<SpecificRecord> writer) implements Rows {
+  private record ParquetRows(
+      ParquetWriter<SpecificRecord> writer, ResourceId aside, ResourceId target) implements Rows {
     @Override
     public void add(SpecificRecord row) {
       try {
@@ -84,6 +87,7 @@ public final class ParquetTables implements TableStore {
     public void close() {
       try {
         writer.close();
+        SettledFooter.move(aside, target);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MatchResult;
 import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
 import org.apache.beam.sdk.io.fs.ResolveOptions.StandardResolveOptions;
@@ -93,6 +95,28 @@ public final class FileStage implements Stage {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Drops every staged result that is damaged.
+   *
+   * @return how many there were
+   */
+  public int dropDamaged() throws IOException {
+    String prefix = FileSystems.matchNewResource(folder, true).toString();
+    MatchResult all = FileSystems.match(List.of(prefix + "**"), EmptyMatchTreatment.ALLOW).get(0);
+    List<ResourceId> damaged = new ArrayList<>();
+    if (all.status() == MatchResult.Status.OK) {
+      for (MatchResult.Metadata file : all.metadata()) {
+        try (InputStream in = Channels.newInputStream(FileSystems.open(file.resourceId()))) {
+          unpack(in.readAllBytes());
+        } catch (IOException | RuntimeException e) {
+          damaged.add(file.resourceId());
+        }
+      }
+    }
+    FileSystems.delete(damaged, StandardMoveOptions.IGNORE_MISSING_FILES);
+    return damaged.size();
   }
 
   /** Drops what is staged under a key, damaged or not. */

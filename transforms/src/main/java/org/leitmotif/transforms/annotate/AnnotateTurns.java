@@ -1,6 +1,7 @@
 package org.leitmotif.transforms.annotate;
 
 import java.util.List;
+import org.apache.avro.SchemaNormalization;
 import org.leitmotif.schemas.Annotation;
 import org.leitmotif.schemas.Conversation;
 import org.leitmotif.schemas.StagedInterview;
@@ -15,6 +16,10 @@ import org.leitmotif.transforms.stage.Step;
  */
 public final class AnnotateTurns implements Step<Annotation> {
   private static final long serialVersionUID = 1;
+
+  /** Annotations of another shape, from another version, are not ours to read. */
+  private static final String SHAPE =
+      Long.toHexString(SchemaNormalization.parsingFingerprint64(Annotation.getClassSchema()));
 
   private final Stage stage;
   private final Annotator annotator;
@@ -36,7 +41,7 @@ public final class AnnotateTurns implements Step<Annotation> {
 
   @Override
   public List<String> dependsOn(StagedInterview interview) {
-    return List.of(interview.getWords(), annotator.fingerprint());
+    return List.of(interview.getWords(), annotator.fingerprint(), SHAPE);
   }
 
   @Override
