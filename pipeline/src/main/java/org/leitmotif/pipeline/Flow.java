@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.leitmotif.pipeline.configuration.ConfigurationException;
 import org.leitmotif.pipeline.publish.RunRecord;
 import org.leitmotif.pipeline.stage.FileStage;
-import org.leitmotif.schemas.Reject;
-import org.leitmotif.schemas.SourceFile;
+import org.leitmotif.schemas.Corpus;
 import org.leitmotif.transforms.stage.DamagedStageException;
 import org.leitmotif.transforms.stage.LiveCounters;
+import org.leitmotif.transforms.stage.PerCorpus;
 
 /** Lets Beam run the flow, watches it, and mends what was damaged between two tries. */
 final class Flow {
@@ -41,13 +41,28 @@ final class Flow {
     this.progress = progress;
   }
 
-  /** How often each step computed, and reused, its result. */
-  Map<String, RunRecord.StepCount> run(
-      LeitmotifPipeline flow, List<SourceFile> files, List<Reject> unlisted, FileStage stage)
+  /**
+   * What a run came to.
+   *
+   * @param corpus its interviews with the keys of their results
+   * @param steps how often each step computed, and reused, its result
+   */
+  record Done(Corpus corpus, Map<String, RunRecord.StepCount> steps) {}
+
+  /**
+   * Runs the flow.
+   *
+   * @param run folder of the stage for what this run's steps hand on
+   * @param division what there is to read, and what is known
+   * @param all what there is to read if what is known cannot be trusted, because results that it
+   *     names are damaged or gone
+   */
+  Done run(LeitmotifPipeline flow, FileStage stage, String run, Division division, Division all)
       throws IOException {
+    Division dealt = division;
     for (int repairs = 0; ; repairs++) {
       try {
-        return runOnce(flow, files, unlisted);
+        return runOnce(flow, stage, run, dealt);
       } catch (RuntimeException e) {
         DamagedStageException damaged = damage(e);
         if (damaged == null || repairs >= REPAIRS) {
@@ -56,6 +71,7 @@ final class Flow {
         stage.drop(damaged.key());
         int more = stage.dropDamaged();
         progress.say("The cache is damaged: " + (1 + more) + " staged results will be made again.");
+        dealt = all;
       }
     }
   }
@@ -69,13 +85,14 @@ final class Flow {
     return null;
   }
 
-  private Map<String, RunRecord.StepCount> runOnce(
-      LeitmotifPipeline flow, List<SourceFile> files, List<Reject> unlisted) {
+  private Done runOnce(LeitmotifPipeline flow, FileStage stage, String run, Division division) {
+    String known = run + "/known";
+    stage.put(known, division.known());
     Pipeline pipeline = Pipeline.create(options());
-    flow.build(pipeline, files, unlisted);
+    String last = flow.build(pipeline, division.toRead(), known);
     LiveCounters.reset();
     PipelineResult result = pipeline.run();
-    progress.start(files.size());
+    progress.start(division.toRead().size() + division.known().getSources().size());
     PipelineResult.State state = null;
     while (state == null || !state.isTerminal()) {
       state = result.waitUntilFinish(TICK);
@@ -84,7 +101,8 @@ final class Flow {
       progress.tick(counters);
     }
     progress.stop();
-    return steps(counters(result));
+    return new Done(
+        stage.get(PerCorpus.keyAfter(known, last), Corpus.class), steps(counters(result)));
   }
 
   /** How many workers there are, or on a cluster may be. */

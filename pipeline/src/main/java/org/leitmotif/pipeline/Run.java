@@ -12,9 +12,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.leitmotif.pipeline.configuration.ConfigurationException;
 import org.leitmotif.pipeline.configuration.RunConfiguration;
 import org.leitmotif.pipeline.parquet.ParquetTables;
@@ -27,11 +29,12 @@ import org.leitmotif.pipeline.publish.Publisher;
 import org.leitmotif.pipeline.publish.RunRecord;
 import org.leitmotif.pipeline.read.Sources;
 import org.leitmotif.pipeline.stage.FileStage;
+import org.leitmotif.schemas.Corpus;
 import org.leitmotif.schemas.Reject;
-import org.leitmotif.schemas.RunSummary;
 import org.leitmotif.schemas.SourceFile;
 import org.leitmotif.schemas.StagedInterview;
 import org.leitmotif.transforms.annotate.Annotator;
+import org.leitmotif.transforms.stage.DamagedStageException;
 
 /** One run: from listing the inputs to switching readers to the new snapshot. */
 public final class Run {
@@ -162,7 +165,6 @@ public final class Run {
     log.say(configuration.input() + ": " + plan.describe() + ".");
 
     FileStage stage = FileStage.in(output.cache());
-    String summaryKey = "run/" + snapshot;
     Forgotten forgotten = Forgotten.read(output);
     LeitmotifPipeline pipeline =
         new LeitmotifPipeline(
@@ -175,13 +177,21 @@ public final class Run {
             configuration.quotations(),
             fingerprints.getOrDefault("code", ""),
             (id, sha256) -> forgotten.isForgotten(id) || forgotten.sources().contains(sha256),
-            Flow.workers(configuration.beamOptions()),
-            summaryKey);
-    Map<String, RunRecord.StepCount> steps =
+            Flow.workers(configuration.beamOptions()));
+    List<SourceFile> files = plan.toRead(sources);
+    Division all = Division.ofUnknown(files, sources.rejects());
+    Division division =
+        lastCorpus(last, fingerprints, stage)
+            .map(corpus -> Division.of(files, sources.rejects(), corpus))
+            .orElse(all);
+    Flow.Done done =
         new Flow(configuration.beamOptions(), new Progress(log, System.err, interactive))
-            .run(pipeline, plan.toRead(sources), sources.rejects(), stage);
-    RunSummary summary = stage.get(summaryKey, RunSummary.class);
-    stage.drop(summaryKey);
+            .run(pipeline, stage, RunRecord.corpora(snapshot), division, all);
+    Corpus corpus = done.corpus();
+    List<Reject> rejects =
+        Stream.concat(corpus.getRejects().stream(), corpus.getUnplaced().stream()).toList();
+    // Only now, when every result is there: the next run takes it at its word.
+    stage.put(RunRecord.corpus(snapshot), corpus);
 
     Map<String, Long> rows = publisher.check(snapshot, configuration.codebook());
     RunRecord record =
@@ -192,12 +202,12 @@ public final class Run {
             Map.of("leitmotif", Leitmotif.VERSION, "java", Runtime.version().toString()),
             configuration.options(),
             fingerprints,
-            inputs(sources, summary.getSources()),
-            summary.getInterviews().stream().map(Run::staged).toList(),
+            inputs(sources, corpus.getSources()),
+            corpus.getInterviews().stream().map(Run::staged).toList(),
             rows,
-            steps,
-            rejected(summary.getRejects()),
-            warnings(summary.getInterviews()),
+            done.steps(),
+            rejected(rejects),
+            warnings(corpus.getInterviews()),
             null);
     guardInterviews(record, last);
     Optional<Changes> changes = last.map(run -> Differences.between(run, record, stage));
@@ -205,8 +215,22 @@ public final class Run {
       throw new RefusedException("Another run has taken the output over; nothing is published.");
     }
     publisher.publish(record.with(changes.orElse(null)), configuration.codebook());
-    tell(record, changes, summary.getRejects());
+    tell(record, changes, rejects);
     return outcome(record, last);
+  }
+
+  /** What the last run has left, if this same program made it and it is whole. */
+  private static Optional<Corpus> lastCorpus(
+      Optional<RunRecord> last, Map<String, String> fingerprints, FileStage stage) {
+    if (last.isEmpty()
+        || !Objects.equals(last.get().fingerprints().get("code"), fingerprints.get("code"))) {
+      return Optional.empty();
+    }
+    try {
+      return stage.find(RunRecord.corpus(last.get().snapshot()), Corpus.class);
+    } catch (DamagedStageException e) {
+      return Optional.empty();
+    }
   }
 
   /** Files can be there and yet hold nothing any more. */

@@ -75,6 +75,7 @@ public final class Publisher {
     for (String snapshot : output.snapshots()) {
       RunRecord.read(output, snapshot).ifPresent(run -> needed.addAll(run.perInterviewKeys()));
     }
+    needed.add(RunRecord.corpus(current));
     output.keepInCache(needed, KEPT_OF_OTHERS);
   }
 

@@ -105,6 +105,16 @@ public record RunRecord(
     return keys;
   }
 
+  /** The folder of the stage for the corpora that the steps of a run hand on. */
+  public static String corpora(String snapshot) {
+    return "run/" + snapshot;
+  }
+
+  /** The key of the corpus that the run of a snapshot has left for the next one. */
+  public static String corpus(String snapshot) {
+    return corpora(snapshot) + "/corpus";
+  }
+
   /** The same without some interviews, after their rows were taken out of some parts. */
   public RunRecord without(Set<String> ids, Set<String> sources, Map<String, Long> rewrittenParts) {
     Map<String, Long> counts = new TreeMap<>(rows);

@@ -13,20 +13,20 @@ import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Reshuffle;
-import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.leitmotif.pipeline.read.ReadTranscripts;
 import org.leitmotif.pipeline.read.Sources;
 import org.leitmotif.pipeline.stage.FileStage;
 import org.leitmotif.schemas.Conversation;
+import org.leitmotif.schemas.Corpus;
 import org.leitmotif.schemas.Reject;
-import org.leitmotif.schemas.RunSummary;
 import org.leitmotif.schemas.SourceFile;
 import org.leitmotif.schemas.StagedInterview;
 import org.leitmotif.transforms.speakers.InterviewManifest;
 import org.leitmotif.transforms.speakers.LearnSpeakers;
+import org.leitmotif.transforms.stage.GatherCorpus;
+import org.leitmotif.transforms.stage.PerCorpus;
 import org.leitmotif.transforms.stage.PerInterview;
-import org.leitmotif.transforms.tables.Summarise;
 import org.leitmotif.transforms.turns.NormaliseTurns;
 
 /**
@@ -37,7 +37,10 @@ import org.leitmotif.transforms.turns.NormaliseTurns;
  * @param rejects what could not be read
  */
 record ReadConversations(List<Conversation> conversations, List<Reject> rejects) {
-  private static final String SUMMARY = "sample/summary";
+  private static final String KNOWN = "sample/known";
+
+  /** Enough for the workers of any one machine. */
+  private static final int BUNDLES = 16;
 
   /** What the steps stage depends on the program; here nothing outlives it. */
   private static final String CODE = "sample";
@@ -48,19 +51,19 @@ record ReadConversations(List<Conversation> conversations, List<Reject> rejects)
     Path folder = Files.createTempDirectory("leitmotif-sample");
     try {
       FileStage stage = FileStage.in(folder.toString());
-      read(sources, manifest, stage);
-      RunSummary summary = stage.get(SUMMARY, RunSummary.class);
+      Corpus corpus = stage.get(read(sources, manifest, stage), Corpus.class);
       List<Conversation> conversations = new ArrayList<>();
-      for (StagedInterview interview : summary.getInterviews()) {
+      for (StagedInterview interview : corpus.getInterviews()) {
         conversations.add(stage.get(interview.getConversation(), Conversation.class));
       }
-      return new ReadConversations(conversations, summary.getRejects());
+      return new ReadConversations(conversations, corpus.getRejects());
     } finally {
       remove(folder);
     }
   }
 
-  private static void read(Sources sources, InterviewManifest manifest, FileStage stage) {
+  /** Returns the key of the corpus. */
+  private static String read(Sources sources, InterviewManifest manifest, FileStage stage) {
     Pipeline pipeline =
         Pipeline.create(
             PipelineOptionsFactory.fromArgs(
@@ -73,19 +76,22 @@ record ReadConversations(List<Conversation> conversations, List<Reject> rejects)
                 Create.of(sources.toRead()).withCoder(AvroCoder.of(SourceFile.class)))
             .apply("SpreadOverWorkers", Reshuffle.viaRandomKey())
             .apply("ReadTranscripts", ReadTranscripts.of(stage, CODE, (id, sha256) -> false));
-    PCollection<StagedInterview> interviews =
-        read.get(ReadTranscripts.INTERVIEWS)
-            .apply(
-                "LearnSpeakersAndNormaliseTurns",
-                PerInterview.run(
-                    stage,
-                    LearnSpeakers.of(stage, CODE, manifest),
-                    NormaliseTurns.of(stage, CODE, manifest)));
-    interviews.apply(
-        "Summarise",
-        Summarise.under(
-            SUMMARY, stage, read.get(ReadTranscripts.SOURCES), read.get(ReadTranscripts.REJECTS)));
+    stage.put(KNOWN, Corpus.newBuilder().setRejects(sources.rejects()).build());
+    NormaliseTurns last = NormaliseTurns.of(stage, CODE, manifest);
+    read.get(ReadTranscripts.INTERVIEWS)
+        .apply(
+            "GatherCorpus",
+            GatherCorpus.with(
+                stage,
+                KNOWN,
+                read.get(ReadTranscripts.SOURCES),
+                read.get(ReadTranscripts.REJECTS),
+                read.get(ReadTranscripts.QUOTE_WINDOWS)))
+        .apply(
+            "LearnSpeakersAndNormaliseTurns",
+            PerInterview.run(stage, BUNDLES, LearnSpeakers.of(stage, CODE, manifest), last));
     pipeline.run().waitUntilFinish();
+    return PerCorpus.keyAfter(KNOWN, last.kind());
   }
 
   private static void remove(Path folder) {

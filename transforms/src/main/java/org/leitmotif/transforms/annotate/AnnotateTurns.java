@@ -62,6 +62,11 @@ public final class AnnotateTurns implements Step<Annotation> {
   }
 
   @Override
+  public String noted(StagedInterview interview) {
+    return interview.getAnnotation();
+  }
+
+  @Override
   public StagedInterview note(StagedInterview interview, String key) {
     return StagedInterview.newBuilder(interview).setAnnotation(key).build();
   }

@@ -88,6 +88,11 @@ public final class AssignThemes implements Step<Coding> {
   }
 
   @Override
+  public String noted(StagedInterview interview) {
+    return interview.getCoding();
+  }
+
+  @Override
   public StagedInterview note(StagedInterview interview, String key) {
     return StagedInterview.newBuilder(interview).setCoding(key).build();
   }

@@ -51,6 +51,11 @@ public final class CountTerms implements Step<Terms> {
   }
 
   @Override
+  public String noted(StagedInterview interview) {
+    return interview.getTerms();
+  }
+
+  @Override
   public StagedInterview note(StagedInterview interview, String key) {
     return StagedInterview.newBuilder(interview).setTerms(key).build();
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarIntCoder;
@@ -21,9 +22,12 @@ import org.apache.beam.sdk.values.PCollectionView;
 import org.leitmotif.schemas.Annotation;
 import org.leitmotif.schemas.CodedExamples;
 import org.leitmotif.schemas.Conversation;
+import org.leitmotif.schemas.Corpus;
 import org.leitmotif.schemas.Mentions;
 import org.leitmotif.schemas.Quoted;
 import org.leitmotif.schemas.StagedInterview;
+import org.leitmotif.transforms.stage.CorpusStep;
+import org.leitmotif.transforms.stage.PerCorpus;
 import org.leitmotif.transforms.stage.Shared;
 import org.leitmotif.transforms.stage.Stage;
 import org.leitmotif.transforms.stage.StageKeys;
@@ -37,11 +41,12 @@ import org.leitmotif.transforms.themes.Codebook;
  * all. Models depend on quoted interviews alone, so that new interviews without quotations change
  * none.
  */
-public final class LearnThemes
-    extends PTransform<PCollection<StagedInterview>, PCollection<StagedInterview>> {
+public final class LearnThemes extends PTransform<PCollection<String>, PCollection<String>> {
   private static final long serialVersionUID = 1;
 
   private static final int FOLDS = 12;
+
+  private static final String MODEL = "model";
 
   /** The fold that holds out nobody. */
   private static final int NOBODY = FOLDS;
@@ -69,12 +74,14 @@ public final class LearnThemes
   }
 
   @Override
-  public PCollection<StagedInterview> expand(PCollection<StagedInterview> interviews) {
+  public PCollection<String> expand(PCollection<String> corpus) {
     if (!quoted && codebook.get().themes().stream().allMatch(Codebook.Theme::hasCues)) {
-      return interviews;
+      return corpus.apply("NothingToLearn", PerCorpus.run(stage, new Unlearned()));
     }
     PCollectionView<Map<String, String>> examples =
-        interviews
+        corpus
+            .apply("ListQuoted", ParDo.of(new QuotedFn(stage)))
+            .apply("SpreadQuoted", Reshuffle.viaRandomKey())
             .apply("CollectExamples", ParDo.of(new CollectFn(stage, code, codebook)))
             .setCoder(KvCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of()))
             .apply("Examples", View.asMap());
@@ -83,7 +90,7 @@ public final class LearnThemes
       folds.add(fold);
     }
     PCollectionView<Map<Integer, String>> models =
-        interviews
+        corpus
             .getPipeline()
             .apply("Folds", Create.of(folds).withCoder(VarIntCoder.of()))
             .apply("Spread", Reshuffle.viaRandomKey())
@@ -92,14 +99,59 @@ public final class LearnThemes
                 ParDo.of(new LearnFn(stage, code, codebook, examples)).withSideInputs(examples))
             .setCoder(KvCoder.of(VarIntCoder.of(), StringUtf8Coder.of()))
             .apply("Models", View.asMap());
-    return interviews.apply(
-        "Note", ParDo.of(new NoteFn(examples, models)).withSideInputs(examples, models));
+    return corpus.apply(
+        "Note", ParDo.of(new NoteFn(stage, examples, models)).withSideInputs(examples, models));
   }
 
   /** The fold that holds an interview out. */
   private static int fold(String interview, Map<String, String> examples) {
     int index = new TreeMap<>(examples).headMap(interview).size();
     return examples.containsKey(interview) ? index % FOLDS : NOBODY;
+  }
+
+  /** Takes out what an earlier run has noted. */
+  private static final class Unlearned implements CorpusStep {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public String name() {
+      return MODEL;
+    }
+
+    @Override
+    public Corpus apply(Corpus corpus) {
+      return with(corpus, interview -> "");
+    }
+  }
+
+  private static Corpus with(Corpus corpus, Function<String, String> model) {
+    return Corpus.newBuilder(corpus)
+        .setInterviews(
+            corpus.getInterviews().stream()
+                .map(
+                    interview ->
+                        StagedInterview.newBuilder(interview)
+                            .setModel(model.apply(interview.getInterviewId()))
+                            .build())
+                .toList())
+        .build();
+  }
+
+  private static final class QuotedFn extends DoFn<String, StagedInterview> {
+    private static final long serialVersionUID = 1;
+
+    private final Stage stage;
+
+    QuotedFn(Stage stage) {
+      this.stage = stage;
+    }
+
+    @ProcessElement
+    public void process(@Element String corpus, OutputReceiver<StagedInterview> out) {
+      stage.get(corpus, Corpus.class).getInterviews().stream()
+          .filter(interview -> !interview.getQuoted().isEmpty())
+          .forEach(out::output);
+    }
   }
 
   private static final class CollectFn extends DoFn<StagedInterview, KV<String, String>> {
@@ -118,9 +170,6 @@ public final class LearnThemes
     @ProcessElement
     public void process(
         @Element StagedInterview interview, OutputReceiver<KV<String, String>> out) {
-      if (interview.getQuoted().isEmpty()) {
-        return;
-      }
       String key =
           StageKeys.of(
               "examples",
@@ -195,27 +244,33 @@ public final class LearnThemes
     }
   }
 
-  private static final class NoteFn extends DoFn<StagedInterview, StagedInterview> {
+  private static final class NoteFn extends DoFn<String, String> {
     private static final long serialVersionUID = 1;
 
+    private final Stage stage;
     private final PCollectionView<Map<String, String>> examples;
     private final PCollectionView<Map<Integer, String>> models;
 
     NoteFn(
+        Stage stage,
         PCollectionView<Map<String, String>> examples,
         PCollectionView<Map<Integer, String>> models) {
+      this.stage = stage;
       this.examples = examples;
       this.models = models;
     }
 
     @ProcessElement
     public void process(ProcessContext context) {
-      StagedInterview interview = context.element();
-      int fold = fold(interview.getInterviewId(), context.sideInput(examples));
-      context.output(
-          StagedInterview.newBuilder(interview)
-              .setModel(context.sideInput(models).getOrDefault(fold, ""))
-              .build());
+      Map<String, String> quoted = context.sideInput(examples);
+      Map<Integer, String> learned = context.sideInput(models);
+      String key = PerCorpus.keyAfter(context.element(), MODEL);
+      stage.put(
+          key,
+          with(
+              stage.get(context.element(), Corpus.class),
+              interview -> learned.getOrDefault(fold(interview, quoted), "")));
+      context.output(key);
     }
   }
 }

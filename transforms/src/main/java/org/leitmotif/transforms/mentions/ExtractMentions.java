@@ -53,6 +53,11 @@ public final class ExtractMentions implements Step<Mentions> {
   }
 
   @Override
+  public String noted(StagedInterview interview) {
+    return interview.getMentions();
+  }
+
+  @Override
   public StagedInterview note(StagedInterview interview, String key) {
     return StagedInterview.newBuilder(interview).setMentions(key).build();
   }

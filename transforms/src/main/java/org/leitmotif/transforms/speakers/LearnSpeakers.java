@@ -53,6 +53,11 @@ public final class LearnSpeakers implements Step<Speakers> {
   }
 
   @Override
+  public String noted(StagedInterview interview) {
+    return interview.getSpeakers();
+  }
+
+  @Override
   public StagedInterview note(StagedInterview interview, String key) {
     return StagedInterview.newBuilder(interview).setSpeakers(key).build();
   }

@@ -26,6 +26,9 @@ public interface Step<T extends SpecificRecord> extends Serializable {
     return 0;
   }
 
+  /** The key of the result that is noted in an interview; empty where none is. */
+  String noted(StagedInterview interview);
+
   /** The interview with the key of the result noted in it. */
   StagedInterview note(StagedInterview interview, String key);
 }

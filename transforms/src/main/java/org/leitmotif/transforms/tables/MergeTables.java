@@ -1,154 +1,79 @@
 package org.leitmotif.transforms.tables;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
+import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
-import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.Reshuffle;
-import org.apache.beam.sdk.transforms.View;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.PCollectionView;
-import org.leitmotif.schemas.QuoteWindow;
-import org.leitmotif.schemas.Reject;
-import org.leitmotif.schemas.StagedInterview;
+import org.leitmotif.schemas.Corpus;
 import org.leitmotif.transforms.stage.Shared;
 import org.leitmotif.transforms.stage.Stage;
 import org.leitmotif.transforms.themes.Codebook;
 
 /**
- * Merges the staged results of all interviews into tables. What crosses the workers is keys,
- * rejects and quote windows, never bulk rows. Returns the passes that are done.
+ * Merges what is staged for a corpus, whose key it takes, into tables. Returns the passes that are
+ * done.
  */
-public final class MergeTables
-    extends PTransform<PCollection<StagedInterview>, PCollection<String>> {
+public final class MergeTables extends PTransform<PCollection<String>, PCollection<String>> {
   private static final long serialVersionUID = 1;
 
   private final Stage stage;
   private final TableStore store;
   private final Shared<Codebook> codebook;
-  private final PCollection<String> keywords;
-  private final PCollection<Reject> rejects;
-  private final PCollection<QuoteWindow> windows;
 
-  private MergeTables(
-      Stage stage,
-      TableStore store,
-      Shared<Codebook> codebook,
-      PCollection<String> keywords,
-      PCollection<Reject> rejects,
-      PCollection<QuoteWindow> windows) {
+  private MergeTables(Stage stage, TableStore store, Shared<Codebook> codebook) {
     this.stage = stage;
     this.store = store;
     this.codebook = codebook;
-    this.keywords = keywords;
-    this.rejects = rejects;
-    this.windows = windows;
   }
 
-  /**
-   * From a stage into a store.
-   *
-   * @param keywords key of the ranked keywords, one element
-   * @param rejects rows of rejects
-   * @param windows rows of quote_windows
-   */
-  public static MergeTables of(
-      Stage stage,
-      TableStore store,
-      Codebook codebook,
-      PCollection<String> keywords,
-      PCollection<Reject> rejects,
-      PCollection<QuoteWindow> windows) {
+  /** From a stage into a store. */
+  public static MergeTables of(Stage stage, TableStore store, Codebook codebook) {
     return new MergeTables(
-        stage,
-        store,
-        Shared.of(Codebook.class, codebook.fingerprint(), codebook),
-        keywords,
-        rejects,
-        windows);
+        stage, store, Shared.of(Codebook.class, codebook.fingerprint(), codebook));
   }
 
   @Override
-  public PCollection<String> expand(PCollection<StagedInterview> interviews) {
-    Fn fn =
-        new Fn(
-            stage,
-            store,
-            codebook,
-            interviews.apply("Interviews", View.asList()),
-            keywords.apply("Keywords", View.asSingleton()),
-            rejects.apply("Rejects", View.asList()),
-            windows.apply("QuoteWindows", View.asList()));
-    List<String> passes = Arrays.stream(Pass.Kind.values()).map(Pass.Kind::name).toList();
-    return interviews
-        .getPipeline()
-        .apply("Passes", Create.of(passes).withCoder(StringUtf8Coder.of()))
+  public PCollection<String> expand(PCollection<String> corpus) {
+    return corpus
+        .apply("Passes", ParDo.of(new PassesFn()))
+        .setCoder(KvCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of()))
         .apply("Spread", Reshuffle.viaRandomKey())
-        .apply(
-            "Merge",
-            ParDo.of(fn).withSideInputs(fn.interviews, fn.keywords, fn.rejects, fn.windows));
+        .apply("Merge", ParDo.of(new MergeFn(stage, store, codebook)));
   }
 
-  private static final class Fn extends DoFn<String, String> {
+  private static final class PassesFn extends DoFn<String, KV<String, String>> {
+    private static final long serialVersionUID = 1;
+
+    @ProcessElement
+    public void process(@Element String corpus, OutputReceiver<KV<String, String>> out) {
+      for (Pass.Kind pass : Pass.Kind.values()) {
+        out.output(KV.of(pass.name(), corpus));
+      }
+    }
+  }
+
+  private static final class MergeFn extends DoFn<KV<String, String>, String> {
     private static final long serialVersionUID = 1;
 
     private final Stage stage;
     private final TableStore store;
     private final Shared<Codebook> codebook;
-    private final PCollectionView<List<StagedInterview>> interviews;
-    private final PCollectionView<String> keywords;
-    private final PCollectionView<List<Reject>> rejects;
-    private final PCollectionView<List<QuoteWindow>> windows;
 
-    Fn(
-        Stage stage,
-        TableStore store,
-        Shared<Codebook> codebook,
-        PCollectionView<List<StagedInterview>> interviews,
-        PCollectionView<String> keywords,
-        PCollectionView<List<Reject>> rejects,
-        PCollectionView<List<QuoteWindow>> windows) {
+    MergeFn(Stage stage, TableStore store, Shared<Codebook> codebook) {
       this.stage = stage;
       this.store = store;
       this.codebook = codebook;
-      this.interviews = interviews;
-      this.keywords = keywords;
-      this.rejects = rejects;
-      this.windows = windows;
     }
 
     @ProcessElement
-    public void process(ProcessContext context) {
-      new TableMerger(
-              stage,
-              store,
-              codebook.get(),
-              sorted(
-                  context.sideInput(interviews),
-                  Comparator.comparing(StagedInterview::getInterviewId)))
-          .merge(
-              Pass.Kind.valueOf(context.element()),
-              context.sideInput(keywords),
-              sorted(
-                  context.sideInput(rejects),
-                  Comparator.comparing(Reject::getSource).thenComparing(Reject::getItem)),
-              sorted(
-                  context.sideInput(windows),
-                  Comparator.comparing(QuoteWindow::getSource)
-                      .thenComparing(QuoteWindow::getNumber)
-                      .thenComparing(QuoteWindow::getRun)));
-      context.output(context.element());
-    }
-
-    private static <T> List<T> sorted(List<T> rows, Comparator<T> order) {
-      List<T> sorted = new ArrayList<>(rows);
-      sorted.sort(order);
-      return sorted;
+    public void process(@Element KV<String, String> pass, OutputReceiver<String> out) {
+      Corpus corpus = stage.get(pass.getValue(), Corpus.class);
+      new TableMerger(stage, store, codebook.get(), corpus).merge(Pass.Kind.valueOf(pass.getKey()));
+      out.output(pass.getKey());
     }
   }
 }

@@ -1,13 +1,15 @@
 package org.leitmotif.transforms.tables;
 
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.leitmotif.schemas.Conversation;
+import org.leitmotif.schemas.Corpus;
 import org.leitmotif.schemas.Keyword;
 import org.leitmotif.schemas.Keywords;
-import org.leitmotif.schemas.QuoteWindow;
 import org.leitmotif.schemas.Reject;
 import org.leitmotif.schemas.StagedInterview;
 import org.leitmotif.transforms.stage.Stage;
@@ -23,31 +25,32 @@ final class TableMerger {
   private final Stage stage;
   private final Tables tables;
   private final Codebook codebook;
-  private final List<StagedInterview> interviews;
+  private final Corpus corpus;
 
-  /** Interviews in the order of their ids. */
-  TableMerger(Stage stage, TableStore store, Codebook codebook, List<StagedInterview> interviews) {
+  TableMerger(Stage stage, TableStore store, Codebook codebook, Corpus corpus) {
     this.stage = stage;
     this.tables = new Tables(store, codebook);
     this.codebook = codebook;
-    this.interviews = interviews;
+    this.corpus = corpus;
   }
 
-  void merge(Pass.Kind kind, String keywords, List<Reject> rejects, List<QuoteWindow> windows) {
+  void merge(Pass.Kind kind) {
     switch (kind) {
       case SPEECH -> run(new SpeechPass(tables));
       case NAMES -> run(new NamesPass(stage, tables));
       case CODING -> run(new CodingPass(stage, tables, codebook));
       case CORPUS -> {
-        keywords(keywords);
-        tables.write(Table.QUOTE_WINDOWS, PlacedWindows.of(windows, new WindowPlacer(this::texts)));
-        tables.write(Table.REJECTS, rejects);
+        keywords();
+        tables.write(
+            Table.QUOTE_WINDOWS,
+            PlacedWindows.of(corpus.getQuoteWindows(), new WindowPlacer(this::texts)));
+        tables.write(Table.REJECTS, rejects());
       }
     }
   }
 
   private void run(Pass pass) {
-    interviews.forEach(interview -> pass.add(interview, conversation(interview)));
+    corpus.getInterviews().forEach(interview -> pass.add(interview, conversation(interview)));
     // Not in a try: a table that could not be written to the end must not look finished.
     pass.close();
   }
@@ -58,7 +61,7 @@ final class TableMerger {
 
   /** Sheets are few and interviews many: one is opened when it is asked for, and not kept. */
   private Iterator<WindowPlacer.Source> texts() {
-    return interviews.stream()
+    return corpus.getInterviews().stream()
         .map(
             interview ->
                 new WindowPlacer.Source(
@@ -67,11 +70,17 @@ final class TableMerger {
         .iterator();
   }
 
-  private void keywords(String key) {
+  private List<Reject> rejects() {
+    return Stream.concat(corpus.getRejects().stream(), corpus.getUnplaced().stream())
+        .sorted(Comparator.comparing(Reject::getSource).thenComparing(Reject::getItem))
+        .toList();
+  }
+
+  private void keywords() {
     Map<String, String> conversations = new TreeMap<>();
-    interviews.forEach(i -> conversations.put(i.getInterviewId(), i.getConversation()));
+    corpus.getInterviews().forEach(i -> conversations.put(i.getInterviewId(), i.getConversation()));
     try (Tables.ByTheme rows = tables.startByTheme(Table.KEYWORDS)) {
-      for (Keyword keyword : stage.get(key, Keywords.class).getKeywords()) {
+      for (Keyword keyword : stage.get(corpus.getKeywords(), Keywords.class).getKeywords()) {
         String conversation = conversations.getOrDefault(keyword.getExampleInterviewId(), "");
         new Provenance(stage.get(conversation, Conversation.class)).check(keyword);
         rows.add(keyword.getTheme(), keyword);

@@ -64,6 +64,11 @@ public final class NormaliseTurns implements Step<Conversation> {
   }
 
   @Override
+  public String noted(StagedInterview interview) {
+    return interview.getConversation();
+  }
+
+  @Override
   public StagedInterview note(StagedInterview interview, String key) {
     Conversation conversation = stage.get(key, Conversation.class);
     String warnings = conversation.getInterview().getWarnings();
