@@ -5,6 +5,7 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.leitmotif.pipeline.read.ReadTranscripts;
 import org.leitmotif.schemas.SourceFile;
@@ -25,6 +26,7 @@ import org.leitmotif.transforms.stage.PerCorpus;
 import org.leitmotif.transforms.stage.PerInterview;
 import org.leitmotif.transforms.stage.Stage;
 import org.leitmotif.transforms.tables.MergeTables;
+import org.leitmotif.transforms.tables.Pass;
 import org.leitmotif.transforms.tables.TableStore;
 import org.leitmotif.transforms.themes.Codebook;
 import org.leitmotif.transforms.turns.NormaliseTurns;
@@ -75,37 +77,58 @@ record LeitmotifPipeline(
             .apply(
                 "SpreadOverWorkers", Reshuffle.<SourceFile>viaRandomKey().withNumBuckets(bundles))
             .apply("ReadTranscripts", ReadTranscripts.of(stage, code, unwelcome));
-    RankKeywords last = RankKeywords.of(stage, code, codebook);
-    read.get(ReadTranscripts.INTERVIEWS)
-        .apply(
-            "GatherCorpus",
-            GatherCorpus.with(
-                stage,
-                known,
-                read.get(ReadTranscripts.SOURCES),
-                read.get(ReadTranscripts.REJECTS),
-                read.get(ReadTranscripts.QUOTE_WINDOWS)))
-        .apply(
-            "LearnSpeakersToExtractMentions",
+    PCollection<String> turns =
+        read.get(ReadTranscripts.INTERVIEWS)
+            .apply(
+                "GatherCorpus",
+                GatherCorpus.with(
+                    stage,
+                    known,
+                    read.get(ReadTranscripts.SOURCES),
+                    read.get(ReadTranscripts.REJECTS),
+                    read.get(ReadTranscripts.QUOTE_WINDOWS)))
+            .apply(
+                "LearnSpeakersAndNormaliseTurns",
+                PerInterview.run(
+                    stage,
+                    bundles,
+                    LearnSpeakers.of(stage, code, manifest),
+                    NormaliseTurns.of(stage, code, manifest)));
+    PCollection<String> mentions =
+        turns.apply(
+            "AnnotateTurnsAndExtractMentions",
             PerInterview.run(
                 stage,
                 bundles,
-                LearnSpeakers.of(stage, code, manifest),
-                NormaliseTurns.of(stage, code, manifest),
                 AnnotateTurns.of(stage, annotator),
-                ExtractMentions.of(stage, code, lexicon)))
-        .apply(
-            "PlaceQuotations",
-            PerCorpus.run(stage, PlaceQuotations.of(stage, code, codebook, quotations)))
-        // Learning comes before assigning, and both after placing: what an interview's passages
-        // are judged by must not have seen its quotations.
-        .apply("LearnThemes", LearnThemes.of(stage, code, codebook, !quotations.isEmpty()))
-        .apply(
-            "AssignThemesAndCountTerms",
-            PerInterview.run(
-                stage, bundles, AssignThemes.of(stage, code, codebook), CountTerms.of(stage, code)))
-        .apply("RankKeywords", PerCorpus.run(stage, last))
-        .apply("MergeTables", MergeTables.of(stage, store, codebook));
+                ExtractMentions.of(stage, code, lexicon)));
+    PCollection<String> themes =
+        mentions
+            .apply(
+                "PlaceQuotations",
+                PerCorpus.run(stage, PlaceQuotations.of(stage, code, codebook, quotations)))
+            // Learning comes before assigning, and both after placing: what an interview's
+            // passages are judged by must not have seen its quotations.
+            .apply("LearnThemes", LearnThemes.of(stage, code, codebook, !quotations.isEmpty()))
+            .apply(
+                "AssignThemesAndCountTerms",
+                PerInterview.run(
+                    stage,
+                    bundles,
+                    AssignThemes.of(stage, code, codebook),
+                    CountTerms.of(stage, code)));
+    RankKeywords last = RankKeywords.of(stage, code, codebook);
+    PCollection<String> keywords = themes.apply("RankKeywords", PerCorpus.run(stage, last));
+
+    // Tables are merged as soon as what they show is there, beside the steps that come after.
+    turns.apply("MergeSpeech", merge(Pass.SPEECH));
+    mentions.apply("MergeNames", merge(Pass.NAMES));
+    themes.apply("MergeCoding", merge(Pass.CODING));
+    keywords.apply("MergeCorpus", merge(Pass.CORPUS));
     return last.name();
+  }
+
+  private MergeTables merge(Pass pass) {
+    return MergeTables.of(pass, stage, store, codebook);
   }
 }

@@ -66,6 +66,8 @@ public final class Differences {
   private Changes changes() {
     Map<String, RunRecord.Staged> then = byId(before);
     Map<String, RunRecord.Staged> now = byId(after);
+    Map<String, String> hashesThen = hashes(before);
+    Map<String, String> hashesNow = hashes(after);
     Set<String> ids = new TreeSet<>(then.keySet());
     ids.addAll(now.keySet());
     List<String> added = new ArrayList<>();
@@ -82,7 +84,7 @@ public final class Differences {
       } else if (b == null) {
         removed.add(id);
         causes.add("interviews");
-      } else if (!sourceHash(before, a).equals(sourceHash(after, b))) {
+      } else if (!Objects.equals(hashesThen.get(a.source()), hashesNow.get(b.source()))) {
         changed.add(id);
         causes.add("text");
       }
@@ -213,11 +215,9 @@ public final class Differences {
     return staged == null ? null : staged.keys().get(kind);
   }
 
-  private static String sourceHash(RunRecord run, RunRecord.Staged staged) {
-    return run.inputs().stream()
-        .filter(input -> input.source().equals(staged.source()))
-        .map(RunRecord.Input::sha256)
-        .findFirst()
-        .orElse("");
+  private static Map<String, String> hashes(RunRecord run) {
+    Map<String, String> hashes = new HashMap<>();
+    run.inputs().forEach(input -> hashes.put(input.source(), input.sha256()));
+    return hashes;
   }
 }

@@ -23,6 +23,7 @@ import java.util.zip.InflaterInputStream;
 public final class Shared<T extends Serializable> implements Serializable {
   private static final long serialVersionUID = 1;
   private static final Map<String, Object> VALUES = new ConcurrentHashMap<>();
+  private static final Map<String, byte[]> PACKED = new ConcurrentHashMap<>();
 
   private final Class<T> type;
   private final String key;
@@ -42,13 +43,17 @@ public final class Shared<T extends Serializable> implements Serializable {
   public static <T extends Serializable> Shared<T> of(Class<T> type, String fingerprint, T value) {
     String key = type.getName() + ":" + fingerprint;
     VALUES.putIfAbsent(key, value);
+    return new Shared<>(type, key, PACKED.computeIfAbsent(key, k -> pack(value)));
+  }
+
+  private static byte[] pack(Serializable value) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(new DeflaterOutputStream(bytes))) {
       out.writeObject(value);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Shared<>(type, key, bytes.toByteArray());
+    return bytes.toByteArray();
   }
 
   /** The value. */

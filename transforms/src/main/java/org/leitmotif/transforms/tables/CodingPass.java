@@ -21,7 +21,7 @@ import org.leitmotif.transforms.stage.Stage;
 import org.leitmotif.transforms.themes.Codebook;
 
 /** The tables passages, mentions_by_theme, themes and codes. */
-final class CodingPass implements Pass {
+final class CodingPass implements PassTables {
   private final Stage stage;
   private final Tables tables;
   private final Codebook codebook;

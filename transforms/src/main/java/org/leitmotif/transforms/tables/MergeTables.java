@@ -1,12 +1,8 @@
 package org.leitmotif.transforms.tables;
 
-import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.Reshuffle;
-import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.leitmotif.schemas.Corpus;
 import org.leitmotif.transforms.stage.Shared;
@@ -14,66 +10,54 @@ import org.leitmotif.transforms.stage.Stage;
 import org.leitmotif.transforms.themes.Codebook;
 
 /**
- * Merges what is staged for a corpus, whose key it takes, into tables. Returns the passes that are
- * done.
+ * Merges what is staged for a corpus, whose key it takes, into the tables of a pass. Returns the
+ * key when they are written.
  */
 public final class MergeTables extends PTransform<PCollection<String>, PCollection<String>> {
   private static final long serialVersionUID = 1;
 
+  private final Pass pass;
   private final Stage stage;
   private final TableStore store;
   private final Shared<Codebook> codebook;
 
-  private MergeTables(Stage stage, TableStore store, Shared<Codebook> codebook) {
+  private MergeTables(Pass pass, Stage stage, TableStore store, Shared<Codebook> codebook) {
+    this.pass = pass;
     this.stage = stage;
     this.store = store;
     this.codebook = codebook;
   }
 
   /** From a stage into a store. */
-  public static MergeTables of(Stage stage, TableStore store, Codebook codebook) {
+  public static MergeTables of(Pass pass, Stage stage, TableStore store, Codebook codebook) {
     return new MergeTables(
-        stage, store, Shared.of(Codebook.class, codebook.fingerprint(), codebook));
+        pass, stage, store, Shared.of(Codebook.class, codebook.fingerprint(), codebook));
   }
 
   @Override
   public PCollection<String> expand(PCollection<String> corpus) {
-    return corpus
-        .apply("Passes", ParDo.of(new PassesFn()))
-        .setCoder(KvCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of()))
-        .apply("Spread", Reshuffle.viaRandomKey())
-        .apply("Merge", ParDo.of(new MergeFn(stage, store, codebook)));
+    return corpus.apply(ParDo.of(new Fn(this)));
   }
 
-  private static final class PassesFn extends DoFn<String, KV<String, String>> {
+  private static final class Fn extends DoFn<String, String> {
     private static final long serialVersionUID = 1;
 
-    @ProcessElement
-    public void process(@Element String corpus, OutputReceiver<KV<String, String>> out) {
-      for (Pass.Kind pass : Pass.Kind.values()) {
-        out.output(KV.of(pass.name(), corpus));
-      }
-    }
-  }
-
-  private static final class MergeFn extends DoFn<KV<String, String>, String> {
-    private static final long serialVersionUID = 1;
-
+    private final Pass pass;
     private final Stage stage;
     private final TableStore store;
     private final Shared<Codebook> codebook;
 
-    MergeFn(Stage stage, TableStore store, Shared<Codebook> codebook) {
-      this.stage = stage;
-      this.store = store;
-      this.codebook = codebook;
+    Fn(MergeTables of) {
+      pass = of.pass;
+      stage = of.stage;
+      store = of.store;
+      codebook = of.codebook;
     }
 
     @ProcessElement
-    public void process(@Element KV<String, String> pass, OutputReceiver<String> out) {
-      Corpus corpus = stage.get(pass.getValue(), Corpus.class);
-      new TableMerger(stage, store, codebook.get(), corpus).merge(Pass.Kind.valueOf(pass.getKey()));
-      out.output(pass.getKey());
+    public void process(@Element String corpus, OutputReceiver<String> out) {
+      new TableMerger(stage, store, codebook.get(), stage.get(corpus, Corpus.class)).merge(pass);
+      out.output(corpus);
     }
   }
 }

@@ -8,7 +8,7 @@ import org.leitmotif.transforms.mentions.NameCandidates;
 import org.leitmotif.transforms.stage.Stage;
 
 /** The tables mentions and name_candidates. */
-final class NamesPass implements Pass {
+final class NamesPass implements PassTables {
   private final Stage stage;
   private final Tables tables;
   private final TableStore.Rows mentions;

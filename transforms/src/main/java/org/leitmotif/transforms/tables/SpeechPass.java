@@ -6,7 +6,7 @@ import org.leitmotif.schemas.StagedInterview;
 import org.leitmotif.schemas.Text;
 
 /** The tables interviews, texts, turns and skipped. */
-final class SpeechPass implements Pass {
+final class SpeechPass implements PassTables {
   private final TableStore.Rows interviews;
   private final TableStore.Rows texts;
   private final TableStore.Rows turns;

@@ -34,8 +34,8 @@ final class TableMerger {
     this.corpus = corpus;
   }
 
-  void merge(Pass.Kind kind) {
-    switch (kind) {
+  void merge(Pass pass) {
+    switch (pass) {
       case SPEECH -> run(new SpeechPass(tables));
       case NAMES -> run(new NamesPass(stage, tables));
       case CODING -> run(new CodingPass(stage, tables, codebook));
@@ -49,7 +49,7 @@ final class TableMerger {
     }
   }
 
-  private void run(Pass pass) {
+  private void run(PassTables pass) {
     corpus.getInterviews().forEach(interview -> pass.add(interview, conversation(interview)));
     // Not in a try: a table that could not be written to the end must not look finished.
     pass.close();
