@@ -124,6 +124,7 @@ record LeitmotifPipeline(
     turns.apply("MergeSpeech", merge(Pass.SPEECH));
     mentions.apply("MergeNames", merge(Pass.NAMES));
     themes.apply("MergeCoding", merge(Pass.CODING));
+    themes.apply("MergeThemeMentions", merge(Pass.THEME_MENTIONS));
     keywords.apply("MergeCorpus", merge(Pass.CORPUS));
     return last.name();
   }

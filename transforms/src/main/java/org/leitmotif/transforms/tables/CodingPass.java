@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.leitmotif.schemas.Code;
 import org.leitmotif.schemas.Coding;
 import org.leitmotif.schemas.Conversation;
@@ -20,13 +21,12 @@ import org.leitmotif.transforms.learning.LearnedThemes;
 import org.leitmotif.transforms.stage.Stage;
 import org.leitmotif.transforms.themes.Codebook;
 
-/** The tables passages, mentions_by_theme, themes and codes. */
+/** The tables passages, themes and codes. */
 final class CodingPass implements PassTables {
   private final Stage stage;
   private final Tables tables;
   private final Codebook codebook;
   private final Tables.ByTheme passages;
-  private final Tables.ByTheme mentions;
   private final ThemeQuality quality = new ThemeQuality();
   private final Map<String, Integer> counts = new TreeMap<>();
   private final Map<String, Set<String>> holders = new TreeMap<>();
@@ -38,19 +38,17 @@ final class CodingPass implements PassTables {
     this.tables = tables;
     this.codebook = codebook;
     this.passages = tables.startByTheme(Table.PASSAGES);
-    this.mentions = tables.startByTheme(Table.MENTIONS_BY_THEME);
   }
 
   @Override
-  public void add(StagedInterview interview, Conversation conversation) {
-    Provenance provenance = new Provenance(conversation);
+  public void add(StagedInterview interview, Supplier<Conversation> conversation) {
+    Provenance provenance = new Provenance(conversation.get());
     Coding coding = stage.get(interview.getCoding(), Coding.class);
     for (Passage passage : coding.getPassages()) {
       provenance.check(passage);
       passages.add(passage.getTheme(), passage);
       count(passage);
     }
-    coding.getThemeMentions().forEach(mention -> mentions.add(mention.getTheme(), mention));
     quality.add(coding.getPassages());
     if (!interview.getModel().isEmpty()) {
       models.add(interview.getModel());
@@ -73,7 +71,6 @@ final class CodingPass implements PassTables {
   @Override
   public void close() {
     passages.close();
-    mentions.close();
     tables.write(Table.THEMES, themes());
     tables.write(Table.CODES, codes());
   }

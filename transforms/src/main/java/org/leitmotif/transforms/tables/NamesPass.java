@@ -1,5 +1,6 @@
 package org.leitmotif.transforms.tables;
 
+import java.util.function.Supplier;
 import org.leitmotif.schemas.Conversation;
 import org.leitmotif.schemas.Mention;
 import org.leitmotif.schemas.Mentions;
@@ -21,8 +22,8 @@ final class NamesPass implements PassTables {
   }
 
   @Override
-  public void add(StagedInterview interview, Conversation conversation) {
-    Provenance provenance = new Provenance(conversation);
+  public void add(StagedInterview interview, Supplier<Conversation> conversation) {
+    Provenance provenance = new Provenance(conversation.get());
     Mentions found = stage.get(interview.getMentions(), Mentions.class);
     for (Mention mention : found.getMentions()) {
       provenance.check(mention);

@@ -9,8 +9,10 @@ public enum Pass {
   SPEECH,
   /** mentions, name_candidates: need Mentions too. */
   NAMES,
-  /** passages, mentions_by_theme, themes, codes: need Codings too. */
+  /** passages, themes, codes: need Codings too. */
   CODING,
+  /** mentions_by_theme: needs Codings too. */
+  THEME_MENTIONS,
   /** keywords, quote_windows, rejects: what is about the corpus already. */
   CORPUS
 }

@@ -1,5 +1,6 @@
 package org.leitmotif.transforms.tables;
 
+import java.util.function.Supplier;
 import org.leitmotif.schemas.Conversation;
 import org.leitmotif.schemas.Skipped;
 import org.leitmotif.schemas.StagedInterview;
@@ -20,7 +21,8 @@ final class SpeechPass implements PassTables {
   }
 
   @Override
-  public void add(StagedInterview interview, Conversation conversation) {
+  public void add(StagedInterview interview, Supplier<Conversation> opened) {
+    Conversation conversation = opened.get();
     Provenance provenance = new Provenance(conversation);
     interviews.add(conversation.getInterview());
     texts.add(

@@ -39,6 +39,7 @@ final class TableMerger {
       case SPEECH -> run(new SpeechPass(tables));
       case NAMES -> run(new NamesPass(stage, tables));
       case CODING -> run(new CodingPass(stage, tables, codebook));
+      case THEME_MENTIONS -> run(new ThemeMentionsPass(stage, tables));
       case CORPUS -> {
         keywords();
         tables.write(
@@ -50,7 +51,7 @@ final class TableMerger {
   }
 
   private void run(PassTables pass) {
-    corpus.getInterviews().forEach(interview -> pass.add(interview, conversation(interview)));
+    corpus.getInterviews().forEach(interview -> pass.add(interview, () -> conversation(interview)));
     // Not in a try: a table that could not be written to the end must not look finished.
     pass.close();
   }
