@@ -30,9 +30,6 @@ public final class ParquetTables implements TableStore {
   /** Rows of all themes are open at once: small row groups keep memory flat. */
   private static final long ROW_GROUP_BYTES = 16L << 20;
 
-  /** Property of a field whose values hardly repeat: a dictionary of them is wasted work. */
-  private static final String DISTINCT = "leitmotif.distinct";
-
   private final String folder;
 
   private ParquetTables(String folder) {
@@ -59,7 +56,9 @@ public final class ParquetTables implements TableStore {
     ResourceId aside =
         FileSystems.matchNewResource(folder + "/" + table + "/" + PART + ".unsettled", false);
     try {
-      AvroParquetWriter.Builder<SpecificRecord> settings =
+      // No column has settings of its own: Parquet keeps what makes a column's writer in one static
+      // object, so that another writer that starts at the same time would change them.
+      ParquetWriter<SpecificRecord> writer =
           AvroParquetWriter.<SpecificRecord>builder(new ChannelOutputFile(aside))
               .withConf(new PlainParquetConfiguration())
               .withCodecFactory(new ZstdCodecs())
@@ -67,13 +66,8 @@ public final class ParquetTables implements TableStore {
               .withDataModel(SpecificData.get())
               .withSchema(schema)
               .withRowGroupSize(ROW_GROUP_BYTES)
-              .withExtraMetaData(java.util.Map.of("leitmotif.schema_version", SCHEMA_VERSION));
-      for (Schema.Field field : schema.getFields()) {
-        if (field.getObjectProp(DISTINCT) != null) {
-          settings.withDictionaryEncoding(field.name(), false);
-        }
-      }
-      ParquetWriter<SpecificRecord> writer = settings.build();
+              .withExtraMetaData(java.util.Map.of("leitmotif.schema_version", SCHEMA_VERSION))
+              .build();
       return new ParquetRows(writer, aside, target);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

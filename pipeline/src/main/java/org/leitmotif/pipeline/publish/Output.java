@@ -290,6 +290,12 @@ public final class Output {
     return readText(snapshot(id) + "/" + name);
   }
 
+  /** Whether a snapshot has a file. */
+  public boolean has(String id, String name) throws IOException {
+    MatchResult match = FileSystems.match(snapshot(id) + "/" + name, EmptyMatchTreatment.DISALLOW);
+    return match.status() == MatchResult.Status.OK;
+  }
+
   /** Writes a text into a snapshot. */
   public void write(String id, String name, String text) throws IOException {
     writeText(snapshot(id) + "/" + name, text);

@@ -79,11 +79,18 @@ public final class Publisher {
     output.keepInCache(needed, KEPT_OF_OTHERS);
   }
 
-  /** Removes what runs that were killed have left: snapshots without a record. */
+  /**
+   * Removes what runs that were killed have left: snapshots without a whole record. What is older
+   * than the current one was whole once, so that its record is not read for this.
+   */
   public void removeUnfinished() throws IOException {
+    String current = output.current().orElse("");
     for (String snapshot : output.snapshots()) {
-      if (RunRecord.read(output, snapshot).isEmpty()
-          && !output.current().map(snapshot::equals).orElse(false)) {
+      boolean whole =
+          snapshot.compareTo(current) <= 0
+              ? output.has(snapshot, RunRecord.FILE)
+              : RunRecord.read(output, snapshot).isPresent();
+      if (!whole && !snapshot.equals(current)) {
         output.remove(snapshot);
       }
     }

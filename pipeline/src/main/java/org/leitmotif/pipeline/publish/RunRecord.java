@@ -8,12 +8,12 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,7 +99,7 @@ public record RunRecord(
 
   /** Keys of all staged results of single interviews that the snapshot was made of. */
   public Set<String> perInterviewKeys() {
-    Set<String> keys = new TreeSet<>();
+    Set<String> keys = new HashSet<>();
     interviews.forEach(interview -> keys.addAll(interview.keys().values()));
     inputs.forEach(input -> keys.add(input.reading()));
     return keys;

@@ -11,6 +11,7 @@ import org.leitmotif.schemas.Quoted;
 import org.leitmotif.schemas.StagedInterview;
 import org.leitmotif.schemas.ThemeModel;
 import org.leitmotif.transforms.learning.LearnedThemes;
+import org.leitmotif.transforms.provenance.Provenance;
 import org.leitmotif.transforms.stage.Shared;
 import org.leitmotif.transforms.stage.Stage;
 import org.leitmotif.transforms.stage.Step;
@@ -66,12 +67,16 @@ public final class AssignThemes implements Step<Coding> {
         interview.getQuoted().isEmpty()
             ? List.of()
             : stage.get(interview.getQuoted(), Quoted.class).getQuotations();
-    return new ThemeAssigner(codebook.get(), learned(interview.getModel()))
-        .assign(
-            stage.get(interview.getConversation(), Conversation.class),
-            stage.get(interview.getAnnotation(), Annotation.class),
-            stage.get(interview.getMentions(), Mentions.class).getMentions(),
-            quotations);
+    Conversation conversation = stage.get(interview.getConversation(), Conversation.class);
+    Coding coding =
+        new ThemeAssigner(codebook.get(), learned(interview.getModel()))
+            .assign(
+                conversation,
+                stage.get(interview.getAnnotation(), Annotation.class),
+                stage.get(interview.getMentions(), Mentions.class).getMentions(),
+                quotations);
+    coding.getPassages().forEach(new Provenance(conversation)::check);
+    return coding;
   }
 
   /** Most interviews share one model: the last one read is kept. */

@@ -5,6 +5,7 @@ import org.leitmotif.schemas.Annotation;
 import org.leitmotif.schemas.Conversation;
 import org.leitmotif.schemas.Mentions;
 import org.leitmotif.schemas.StagedInterview;
+import org.leitmotif.transforms.provenance.Provenance;
 import org.leitmotif.transforms.stage.Shared;
 import org.leitmotif.transforms.stage.Stage;
 import org.leitmotif.transforms.stage.Step;
@@ -46,10 +47,12 @@ public final class ExtractMentions implements Step<Mentions> {
 
   @Override
   public Mentions compute(StagedInterview interview) {
-    return new MentionFinder(lexicon.get())
-        .find(
-            stage.get(interview.getConversation(), Conversation.class),
-            stage.get(interview.getAnnotation(), Annotation.class));
+    Conversation conversation = stage.get(interview.getConversation(), Conversation.class);
+    Mentions mentions =
+        new MentionFinder(lexicon.get())
+            .find(conversation, stage.get(interview.getAnnotation(), Annotation.class));
+    mentions.getMentions().forEach(new Provenance(conversation)::check);
+    return mentions;
   }
 
   @Override

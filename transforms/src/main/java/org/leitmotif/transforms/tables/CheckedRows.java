@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import org.leitmotif.transforms.provenance.ProvenanceViolation;
 
 /** Rows whose keys must rise: no row twice, none out of order. */
 final class CheckedRows implements TableStore.Rows {
@@ -24,7 +25,7 @@ final class CheckedRows implements TableStore.Rows {
     List<Object> current = new ArrayList<>();
     key.forEach(field -> current.add(row.get(field.pos())));
     if (previous != null && compare(previous, current) >= 0) {
-      throw new ProvenanceViolation(table, "key is not above the one before: " + current);
+      throw new ProvenanceViolation(table.folder(), "key is not above the one before: " + current);
     }
     previous = current;
     rows.add(row);

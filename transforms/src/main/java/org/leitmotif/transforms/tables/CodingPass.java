@@ -8,10 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.leitmotif.schemas.Code;
 import org.leitmotif.schemas.Coding;
-import org.leitmotif.schemas.Conversation;
 import org.leitmotif.schemas.Passage;
 import org.leitmotif.schemas.StagedInterview;
 import org.leitmotif.schemas.Theme;
@@ -41,11 +39,9 @@ final class CodingPass implements PassTables {
   }
 
   @Override
-  public void add(StagedInterview interview, Supplier<Conversation> conversation) {
-    Provenance provenance = new Provenance(conversation.get());
+  public void add(StagedInterview interview) {
     Coding coding = stage.get(interview.getCoding(), Coding.class);
     for (Passage passage : coding.getPassages()) {
-      provenance.check(passage);
       passages.add(passage.getTheme(), passage);
       count(passage);
     }

@@ -1,8 +1,5 @@
 package org.leitmotif.transforms.tables;
 
-import java.util.function.Supplier;
-import org.leitmotif.schemas.Conversation;
-import org.leitmotif.schemas.Mention;
 import org.leitmotif.schemas.Mentions;
 import org.leitmotif.schemas.StagedInterview;
 import org.leitmotif.transforms.mentions.NameCandidates;
@@ -22,13 +19,9 @@ final class NamesPass implements PassTables {
   }
 
   @Override
-  public void add(StagedInterview interview, Supplier<Conversation> conversation) {
-    Provenance provenance = new Provenance(conversation.get());
+  public void add(StagedInterview interview) {
     Mentions found = stage.get(interview.getMentions(), Mentions.class);
-    for (Mention mention : found.getMentions()) {
-      provenance.check(mention);
-      mentions.add(mention);
-    }
+    found.getMentions().forEach(mentions::add);
     candidates.add(interview.getInterviewId(), found.getUnknown());
   }
 

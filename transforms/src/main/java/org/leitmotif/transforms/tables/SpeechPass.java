@@ -1,19 +1,20 @@
 package org.leitmotif.transforms.tables;
 
-import java.util.function.Supplier;
 import org.leitmotif.schemas.Conversation;
-import org.leitmotif.schemas.Skipped;
 import org.leitmotif.schemas.StagedInterview;
 import org.leitmotif.schemas.Text;
+import org.leitmotif.transforms.stage.Stage;
 
 /** The tables interviews, texts, turns and skipped. */
 final class SpeechPass implements PassTables {
+  private final Stage stage;
   private final TableStore.Rows interviews;
   private final TableStore.Rows texts;
   private final TableStore.Rows turns;
   private final TableStore.Rows skipped;
 
-  SpeechPass(Tables tables) {
+  SpeechPass(Stage stage, Tables tables) {
+    this.stage = stage;
     interviews = tables.start(Table.INTERVIEWS);
     texts = tables.start(Table.TEXTS);
     turns = tables.start(Table.TURNS);
@@ -21,23 +22,16 @@ final class SpeechPass implements PassTables {
   }
 
   @Override
-  public void add(StagedInterview interview, Supplier<Conversation> opened) {
-    Conversation conversation = opened.get();
-    Provenance provenance = new Provenance(conversation);
+  public void add(StagedInterview interview) {
+    Conversation conversation = stage.get(interview.getConversation(), Conversation.class);
     interviews.add(conversation.getInterview());
     texts.add(
         Text.newBuilder()
             .setInterviewId(interview.getInterviewId())
             .setText(conversation.getText())
             .build());
-    for (int t = 0; t < conversation.getTurns().size(); t++) {
-      provenance.check(conversation.getTurns().get(t), conversation.getSpans().get(t));
-      turns.add(conversation.getTurns().get(t));
-    }
-    for (Skipped stretch : conversation.getSkipped()) {
-      provenance.check(stretch);
-      skipped.add(stretch);
-    }
+    conversation.getTurns().forEach(turns::add);
+    conversation.getSkipped().forEach(skipped::add);
   }
 
   @Override

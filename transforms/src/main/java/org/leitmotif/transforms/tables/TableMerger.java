@@ -12,6 +12,7 @@ import org.leitmotif.schemas.Keyword;
 import org.leitmotif.schemas.Keywords;
 import org.leitmotif.schemas.Reject;
 import org.leitmotif.schemas.StagedInterview;
+import org.leitmotif.transforms.provenance.Provenance;
 import org.leitmotif.transforms.stage.Stage;
 import org.leitmotif.transforms.text.CanonicalText;
 import org.leitmotif.transforms.text.WindowPlacer;
@@ -19,7 +20,7 @@ import org.leitmotif.transforms.themes.Codebook;
 
 /**
  * Writes the tables of a pass from the staged results, interview by interview in the order of their
- * ids: one interview in memory at a time. Every row is checked on its way.
+ * ids: one interview in memory at a time.
  */
 final class TableMerger {
   private final Stage stage;
@@ -36,7 +37,7 @@ final class TableMerger {
 
   void merge(Pass pass) {
     switch (pass) {
-      case SPEECH -> run(new SpeechPass(tables));
+      case SPEECH -> run(new SpeechPass(stage, tables));
       case NAMES -> run(new NamesPass(stage, tables));
       case CODING -> run(new CodingPass(stage, tables, codebook));
       case THEME_MENTIONS -> run(new ThemeMentionsPass(stage, tables));
@@ -51,7 +52,7 @@ final class TableMerger {
   }
 
   private void run(PassTables pass) {
-    corpus.getInterviews().forEach(interview -> pass.add(interview, () -> conversation(interview)));
+    corpus.getInterviews().forEach(pass::add);
     // Not in a try: a table that could not be written to the end must not look finished.
     pass.close();
   }

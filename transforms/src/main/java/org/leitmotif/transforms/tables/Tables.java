@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
+import org.leitmotif.transforms.provenance.ProvenanceViolation;
 import org.leitmotif.transforms.themes.Codebook;
 
 /** The tables of a new snapshot: every one started is checked, and finished or left unfinished. */
@@ -44,7 +45,7 @@ final class Tables {
     void add(String theme, SpecificRecord row) {
       TableStore.Rows rows = parts.get(theme);
       if (rows == null) {
-        throw new ProvenanceViolation(table, "theme " + theme + " is not in the codebook");
+        throw new ProvenanceViolation(table.folder(), "theme " + theme + " is not in the codebook");
       }
       rows.add(row);
     }

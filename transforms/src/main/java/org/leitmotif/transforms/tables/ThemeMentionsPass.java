@@ -1,8 +1,6 @@
 package org.leitmotif.transforms.tables;
 
-import java.util.function.Supplier;
 import org.leitmotif.schemas.Coding;
-import org.leitmotif.schemas.Conversation;
 import org.leitmotif.schemas.StagedInterview;
 import org.leitmotif.schemas.ThemeMention;
 import org.leitmotif.transforms.stage.Stage;
@@ -18,7 +16,7 @@ final class ThemeMentionsPass implements PassTables {
   }
 
   @Override
-  public void add(StagedInterview interview, Supplier<Conversation> conversation) {
+  public void add(StagedInterview interview) {
     for (ThemeMention mention : stage.get(interview.getCoding(), Coding.class).getThemeMentions()) {
       mentions.add(mention.getTheme(), mention);
     }

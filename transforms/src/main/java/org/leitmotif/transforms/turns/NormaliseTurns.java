@@ -7,6 +7,7 @@ import org.leitmotif.schemas.Reading;
 import org.leitmotif.schemas.Speakers;
 import org.leitmotif.schemas.StagedInterview;
 import org.leitmotif.schemas.Turn;
+import org.leitmotif.transforms.provenance.Provenance;
 import org.leitmotif.transforms.speakers.InterviewManifest;
 import org.leitmotif.transforms.stage.Stage;
 import org.leitmotif.transforms.stage.StageKeys;
@@ -56,11 +57,14 @@ public final class NormaliseTurns implements Step<Conversation> {
   @Override
   public Conversation compute(StagedInterview interview) {
     Reading reading = stage.get(interview.getReading(), Reading.class);
-    return new TurnNormaliser(
-            reading.getTranscripts().get(interview.getMember()),
-            stage.get(interview.getSpeakers(), Speakers.class),
-            manifest.facts(interview.getInterviewId()))
-        .conversation();
+    Conversation conversation =
+        new TurnNormaliser(
+                reading.getTranscripts().get(interview.getMember()),
+                stage.get(interview.getSpeakers(), Speakers.class),
+                manifest.facts(interview.getInterviewId()))
+            .conversation();
+    new Provenance(conversation).checkTurns();
+    return conversation;
   }
 
   @Override
