@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.leitmotif.transforms.mentions.Candidate.Method;
 import org.leitmotif.transforms.mentions.Lexicon.Form;
+import org.leitmotif.transforms.mentions.NameIndex.Range;
 
 /** Finds every stretch of tokens that folds to a form of the lexicon, overlapping ones too. */
 final class CandidateFinder {
@@ -45,14 +46,14 @@ final class CandidateFinder {
   /** Marks that no name goes across. */
   private static final Set<String> BREAK = Set.of(",", ";", ":", "?", "!", "...", "…", "--", "\"");
 
-  private final Lexicon lexicon;
+  private final NameIndex names;
   private final boolean cased;
 
   /**
    * @param cased whether the interview's text has capitals
    */
   CandidateFinder(Lexicon lexicon, boolean cased) {
-    this.lexicon = lexicon;
+    this.names = lexicon.names();
     this.cased = cased;
   }
 
@@ -60,8 +61,13 @@ final class CandidateFinder {
   List<Candidate> find(int t, SpokenTurn turn) {
     List<Candidate> found = new ArrayList<>();
     for (int first = 0; first < turn.size(); first++) {
-      if (!turn.folded(first).isEmpty()) {
-        extend(t, turn, first, first, "", "", found);
+      Range start = turn.start(first);
+      if (start != null) {
+        grow(t, turn, first, first, start, "", found);
+      }
+      String letter = SPELLED.get(turn.folded(first));
+      if (letter != null) {
+        extendSpelled(t, turn, first, first, names.all(), letter, "", found);
       }
     }
     return found;
@@ -72,17 +78,32 @@ final class CandidateFinder {
       SpokenTurn turn,
       int first,
       int next,
-      String key,
+      Range range,
       String spelled,
       List<Candidate> found) {
-    String plain = key + turn.folded(next);
-    if (lexicon.prefixes().contains(plain)) {
+    Range plain = names.after(range, turn.folded(next));
+    if (plain != null) {
       grow(t, turn, first, next, plain, spelled, found);
     }
     String letter = SPELLED.get(turn.folded(next));
-    if (letter != null && lexicon.prefixes().contains(key + letter)) {
+    if (letter != null) {
+      extendSpelled(t, turn, first, next, range, letter, spelled, found);
+    }
+  }
+
+  private void extendSpelled(
+      int t,
+      SpokenTurn turn,
+      int first,
+      int next,
+      Range range,
+      String letter,
+      String spelled,
+      List<Candidate> found) {
+    Range after = names.after(range, letter);
+    if (after != null) {
       String said = spelled + (spelled.isEmpty() ? "" : "+") + turn.folded(next) + "=" + letter;
-      grow(t, turn, first, next, key + letter, said, found);
+      grow(t, turn, first, next, after, said, found);
     }
   }
 
@@ -91,22 +112,24 @@ final class CandidateFinder {
       SpokenTurn turn,
       int first,
       int last,
-      String key,
+      Range range,
       String spelled,
       List<Candidate> found) {
     boolean possessive = last > first && turn.tag(last).equals("POS");
     if (!turn.folded(last).isEmpty() && !possessive) {
-      for (Form form : lexicon.forms(key)) {
+      for (Form form : names.complete(range)) {
         add(t, turn, first, last, form, spelled, found);
       }
     }
-    boolean mayJoin =
-        turn.sameSentence(last, last + 1)
-            && turn.gapAfter(last).length() <= 1
-            && !BREAK.contains(turn.word(last + 1));
-    if (mayJoin && last + 1 < first + MOST_TOKENS) {
-      extend(t, turn, first, last + 1, key, spelled, found);
+    if (last + 1 < first + MOST_TOKENS && mayJoin(turn, last)) {
+      extend(t, turn, first, last + 1, range, spelled, found);
     }
+  }
+
+  private static boolean mayJoin(SpokenTurn turn, int last) {
+    return turn.sameSentence(last, last + 1)
+        && turn.gap(last) <= 1
+        && !BREAK.contains(turn.word(last + 1));
   }
 
   private void add(

@@ -31,10 +31,12 @@ final class MentionFinder {
 
   /** The mentions in the order of the text, and the names that are not in the lexicon. */
   Mentions find(Conversation conversation, Annotation annotation) {
+    WordForms forms = new WordForms(lexicon.names());
     List<SpokenTurn> turns = new ArrayList<>();
     for (int t = 0; t < conversation.getTurns().size(); t++) {
       turns.add(
-          new SpokenTurn(conversation.getTurns().get(t).getText(), annotation.getTurns().get(t)));
+          new SpokenTurn(
+              conversation.getTurns().get(t).getText(), annotation.getTurns().get(t), forms));
     }
     Set<String> speakers = speakers(conversation);
     List<Candidate> chosen = Selection.of(weighed(turns, speakers), THRESHOLD);
@@ -84,9 +86,8 @@ final class MentionFinder {
     int tokens = 0;
     for (SpokenTurn turn : turns) {
       for (int i = 0; i < turn.size(); i++) {
-        String word = turn.surface(i, i);
         tokens++;
-        capitals += Character.isUpperCase(word.charAt(0)) && !word.equals("I") ? 1 : 0;
+        capitals += turn.capital(i) && !turn.word(i).equals("i") ? 1 : 0;
       }
     }
     return capitals >= CASED * tokens;

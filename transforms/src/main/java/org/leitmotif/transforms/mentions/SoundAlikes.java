@@ -102,7 +102,7 @@ final class SoundAlikes {
       if (last > first
           && (!turn.sameSentence(last - 1, last)
               || turn.folded(last).isEmpty()
-              || turn.gapAfter(last - 1).length() > 1
+              || turn.gap(last - 1) > 1
               || !evidence.free(t, last))) {
         return;
       }

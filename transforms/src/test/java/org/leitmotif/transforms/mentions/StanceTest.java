@@ -3,6 +3,7 @@ package org.leitmotif.transforms.mentions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.leitmotif.transforms.annotate.FakeAnnotator;
@@ -24,7 +25,10 @@ class StanceTest {
       })
   void isReadOffTheVerb(String speech, String stance) {
     SpokenTurn turn =
-        new SpokenTurn(speech, new FakeAnnotator().annotate(List.of(speech)).getTurns().get(0));
+        new SpokenTurn(
+            speech,
+            new FakeAnnotator().annotate(List.of(speech)).getTurns().get(0),
+            new WordForms(new NameIndex(Map.of())));
     int name = 0;
     while (!turn.word(name).equals("rust")) {
       name++;
