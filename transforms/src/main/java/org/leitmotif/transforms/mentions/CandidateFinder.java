@@ -13,6 +13,11 @@ import org.leitmotif.transforms.mentions.NameIndex.Range;
 final class CandidateFinder {
   private static final int MOST_TOKENS = 6;
 
+  /** Letters of a name that are right before its end may be misheard. */
+  private static final int SURE_START = 4;
+
+  private static final int MOST_ALIKE = 12;
+
   /** Letters and syllables as speech-to-text spells them inside of a name: "see make", "pie". */
   private static final Map<String, String> SPELLED =
       Map.ofEntries(
@@ -84,10 +89,42 @@ final class CandidateFinder {
     Range plain = names.after(range, turn.folded(next));
     if (plain != null) {
       grow(t, turn, first, next, plain, spelled, found);
+    } else if (range.letters() >= SURE_START && spelled.isEmpty()) {
+      endAlike(t, turn, first, next, range, found);
     }
     String letter = SPELLED.get(turn.folded(next));
     if (letter != null) {
       extendSpelled(t, turn, first, next, range, letter, spelled, found);
+    }
+  }
+
+  /** Names that start with the words so far and end like the next: "bind gem". */
+  private void endAlike(
+      int t, SpokenTurn turn, int first, int last, Range start, List<Candidate> found) {
+    String heard = turn.folded(last);
+    Range range = heard.length() < 2 ? null : names.after(start, heard.substring(0, 1));
+    if (range == null || range.to() - range.from() > MOST_ALIKE) {
+      return;
+    }
+    String sounds = Sounds.of(heard);
+    if (Grammar.noNoun(turn.tag(last)) && heard.length() < SURE_START) {
+      return;
+    }
+    boolean odd = !turn.ordinary(last) || turn.tag(last).startsWith("NN");
+    for (int i = range.from(); i < range.to(); i++) {
+      String rest = names.key(i).substring(start.letters());
+      double likeness = rest.length() < 2 ? 0 : Sounds.likeness(sounds, Sounds.of(rest));
+      for (Form form : likeness < (odd ? 0.7 : 0.85) ? List.<Form>of() : names.forms(i)) {
+        if (!form.misheard() && form.core() == null) {
+          boolean ordinary = ordinary(turn, first, last);
+          Shape shape = Shape.of(turn, first, last, cased);
+          Candidate c = new Candidate(t, first, last, form, Method.GARBLED, shape, ordinary);
+          c.starts = Math.round(100 * likeness);
+          c.startLetters = start.letters();
+          c.compound = odd;
+          found.add(c);
+        }
+      }
     }
   }
 
@@ -239,7 +276,13 @@ final class CandidateFinder {
             && Character.isUpperCase(surface.charAt(0))
             && !turn.surface(first, first).equals("I")
             && !(turn.surface(first, first).equals("A") && turn.ordinary(first + 1));
-    return spelledOut || initial || !ordinary || Fold.key(form.written()).length() >= 6;
+    String lastWord = turn.surface(last, last);
+    boolean lastInitial = lastWord.length() == 1 && Character.isUpperCase(lastWord.charAt(0));
+    return spelledOut
+        || initial
+        || lastInitial
+        || !ordinary
+        || Fold.key(form.written()).length() >= 6;
   }
 
   private static Method method(SpokenTurn turn, int first, int last, Form form, String spelled) {

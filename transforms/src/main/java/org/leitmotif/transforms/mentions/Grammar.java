@@ -22,6 +22,9 @@ final class Grammar {
           leverage
           """);
 
+  /** Words for being inside of or below a thing, which no person is. */
+  static final Set<String> WITHIN = words("under inside within via in through");
+
   /** Nouns a name of a language, tool or library stands before. */
   static final Set<String> NOUN_AFTER =
       words(
@@ -111,6 +114,14 @@ final class Grammar {
 
   private static Set<String> words(String text) {
     return Set.copyOf(Arrays.asList(text.strip().split("\\s+")));
+  }
+
+  /** Whether a verb that follows a word of this tag is in its own place: "you see", "to see". */
+  static boolean subjectOrAuxiliary(String tag) {
+    return tag.startsWith("PRP")
+        || tag.startsWith("W")
+        || tag.startsWith("RB")
+        || Set.of("TO", "MD", "NNS", "EX", "VB").contains(tag);
   }
 
   /** Whether a tag is of a word that is no noun and no name. */

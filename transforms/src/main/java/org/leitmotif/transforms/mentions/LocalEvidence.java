@@ -89,11 +89,20 @@ final class LocalEvidence {
 
   /** The literal words are the first hypothesis; the odder they are here, the weaker it is. */
   private static void weighGarbled(Candidate c, SpokenTurn turn) {
+    if (c.starts > 0) {
+      String ordinary = c.ordinary ? ":ordinary_words" : "";
+      double start = -1.2 + 6 * (c.starts / 100.0 - 0.75) + (c.ordinary ? -0.6 : 1);
+      start += 0.3 * Math.min(4, c.startLetters - 4);
+      c.weigh("ends_like:" + c.starts + ordinary, start);
+      return;
+    }
     String code = c.ordinary ? "misheard:ordinary_words" : "misheard";
     double weight =
         !c.manyTokens()
             ? (c.ordinary ? -3 : -0.3)
-            : !c.ordinary ? 0.8 : c.spelled || c.compound ? 0.5 : -0.3;
+            : !c.ordinary
+                ? 0.8
+                : c.spelled || c.compound ? 0.5 : hasFunctionWord(c, turn) ? -0.8 : -0.3;
     if (c.shape == Shape.CAPITAL && !c.manyTokens()) {
       weight += 0.8;
     }
@@ -101,6 +110,15 @@ final class LocalEvidence {
     if (turn.folded(c.first).length() <= 3 && !c.manyTokens()) {
       c.weigh("short", -0.5);
     }
+  }
+
+  private static boolean hasFunctionWord(Candidate c, SpokenTurn turn) {
+    for (int i = c.first; i <= c.last; i++) {
+      if (Grammar.noNoun(turn.tag(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void weighPlace(Candidate c, SpokenTurn turn) {
@@ -113,6 +131,8 @@ final class LocalEvidence {
     boolean beforeNoun = Grammar.NOUN_AFTER.contains(after);
     if (Grammar.STRONG_BEFORE.contains(before)) {
       c.weigh("after:" + before, 1.3);
+    } else if (before.equals("called") || turn.word(c.first - 2).equals("called")) {
+      c.weigh("called", 1.5);
     } else if (before.equals("in") && (endsPhrase(turn, c.last) || beforeNoun)) {
       c.weigh("after:in", 1.6);
     } else if (Grammar.BEFORE_NAME.contains(before)) {
@@ -170,16 +190,26 @@ final class LocalEvidence {
   }
 
   /**
-   * In the place of a noun a function word or a verb is odd: "use me to check", "written in see".
+   * In the place of a noun a function word or a verb is odd: "use me to check", "written in see";
+   * in its own place it is itself: "you see", "for me".
    */
   private static void weighOddness(Candidate c, SpokenTurn turn, String tag) {
-    String before = turn.sameSentence(c.first - 1, c.first) ? turn.lemma(c.first - 1) : "";
-    boolean object =
+    if (!c.ordinary || !Grammar.noNoun(tag)) {
+      return;
+    }
+    int place = c.first - 1;
+    String before = turn.sameSentence(place, c.first) ? turn.lemma(place) : "";
+    String tagBefore = before.isEmpty() ? "" : turn.tag(place);
+    boolean ends = endsPhrase(turn, c.last) || Grammar.NOUN_AFTER.contains(turn.lemma(c.last + 1));
+    boolean used =
         Grammar.STRONG_BEFORE.contains(before)
-            || (before.equals("in") && !turn.tag(c.first - 2).startsWith("NN"))
+            || Grammar.WITHIN.contains(before)
             || before.equals("unsafe");
-    if (Grammar.noNoun(tag) && object && endsPhrase(turn, c.last)) {
+    boolean noun = !tag.startsWith("PRP") && (tagBefore.equals("IN") || tagBefore.equals("DT"));
+    if (ends && (used || noun)) {
       c.weigh("odd:" + tag, 2);
+    } else if (tag.startsWith("PRP") || Grammar.subjectOrAuxiliary(tagBefore) || before.isEmpty()) {
+      c.weigh("fits:" + tag, -1.5);
     }
   }
 

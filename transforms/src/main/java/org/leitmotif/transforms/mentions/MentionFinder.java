@@ -20,6 +20,9 @@ import org.leitmotif.schemas.Turn;
 final class MentionFinder {
   private static final double THRESHOLD = 0;
 
+  /** Log odds from which a garbled name is looked for elsewhere. */
+  private static final double REPEATED = 0.9;
+
   /** Share of tokens with a capital below which a text has no case to speak of. */
   private static final double CASED = 0.02;
 
@@ -60,10 +63,13 @@ final class MentionFinder {
     }
     InterviewEvidence evidence = new InterviewEvidence(turns, candidates, speakers);
     evidence.weigh();
-    for (Candidate c : new SoundAlikes(lexicon, turns, evidence, cased).find()) {
-      evidence.weigh(c);
-      candidates.add(c);
-    }
+    SoundAlikes alike = new SoundAlikes(lexicon, turns, evidence, cased);
+    List<Candidate> heard = alike.find();
+    heard.forEach(evidence::weigh);
+    candidates.addAll(heard);
+    List<Candidate> repeats = alike.repeats(Selection.of(heard, REPEATED));
+    repeats.forEach(evidence::weigh);
+    candidates.addAll(repeats);
     return candidates;
   }
 

@@ -75,4 +75,14 @@ final class NameIndex {
   List<Form> complete(Range range) {
     return keys[range.from()].length() == range.letters() ? forms.get(range.from()) : List.of();
   }
+
+  /** A key by its place in the order. */
+  String key(int place) {
+    return keys[place];
+  }
+
+  /** The forms of a key by its place in the order. */
+  List<Form> forms(int place) {
+    return forms.get(place);
+  }
 }

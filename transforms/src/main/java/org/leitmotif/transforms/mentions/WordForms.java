@@ -49,13 +49,15 @@ final class WordForms {
   private WordForm make(String written) {
     String lower = written.toLowerCase(Locale.ROOT);
     String folded = Fold.key(lower);
+    NameIndex.Range start = folded.isEmpty() ? null : names.after(names.all(), folded);
+    boolean name = start != null && !names.complete(start).isEmpty();
     return new WordForm(
         lower,
         folded,
-        OrdinaryWords.contains(lower),
+        OrdinaryWords.contains(lower) || (!name && OrdinaryWords.looksDerived(lower)),
         !written.isEmpty() && Character.isUpperCase(written.charAt(0)),
         hasShape(written, lower),
-        folded.isEmpty() ? null : names.after(names.all(), folded));
+        start);
   }
 
   private static boolean hasShape(String word, String lower) {
