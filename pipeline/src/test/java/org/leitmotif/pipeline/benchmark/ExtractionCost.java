@@ -7,14 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.leitmotif.pipeline.MemoryStage;
 import org.leitmotif.pipeline.configuration.RunConfiguration;
 import org.leitmotif.pipeline.read.TranscriptReader;
 import org.leitmotif.schemas.Reading;
@@ -46,7 +44,7 @@ public final class ExtractionCost {
     RunConfiguration configuration =
         RunConfiguration.of(args[0], "unused", null, null, null, null, List.of());
     Lexicon shipped = configuration.lexicon();
-    Memory stage = new Memory();
+    MemoryStage stage = new MemoryStage();
     List<StagedInterview> interviews = interviews(stage, Path.of(args[0]));
     AnnotateTurns annotate = AnnotateTurns.of(stage, new CoreNlpAnnotator());
     List<Lexicon> lexicons = List.of(part(shipped), shipped, grown(shipped));
@@ -150,7 +148,8 @@ public final class ExtractionCost {
     return new Lexicon("grown", "grown", entries);
   }
 
-  private static List<StagedInterview> interviews(Memory stage, Path folder) throws IOException {
+  private static List<StagedInterview> interviews(MemoryStage stage, Path folder)
+      throws IOException {
     List<Step<?>> steps =
         List.of(
             LearnSpeakers.of(stage, "benchmark", InterviewManifest.NONE),
@@ -189,26 +188,5 @@ public final class ExtractionCost {
     String key = step.kind() + interview.getInterviewId();
     stage.put(key, step.compute(interview));
     return step.note(interview, key);
-  }
-
-  /** Keeps records in memory, so that nothing but the step is measured. */
-  private static final class Memory implements Stage {
-    private static final long serialVersionUID = 1;
-    private final transient Map<String, SpecificRecord> records = new HashMap<>();
-
-    @Override
-    public boolean contains(String key) {
-      return records.containsKey(key);
-    }
-
-    @Override
-    public <T extends SpecificRecord> Optional<T> find(String key, Class<T> type) {
-      return Optional.ofNullable(records.get(key)).map(type::cast);
-    }
-
-    @Override
-    public <T extends SpecificRecord> void put(String key, T record) {
-      records.put(key, record);
-    }
   }
 }

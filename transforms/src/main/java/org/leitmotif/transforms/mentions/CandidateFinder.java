@@ -18,6 +18,9 @@ final class CandidateFinder {
 
   private static final int MOST_ALIKE = 12;
 
+  /** Letters of a name from which any words may be its parts. */
+  private static final int LONG_JOIN = 8;
+
   /** Letters and syllables as speech-to-text spells them inside of a name: "see make", "pie". */
   private static final Map<String, String> SPELLED =
       Map.ofEntries(
@@ -266,9 +269,12 @@ final class CandidateFinder {
     if (apart || surface.indexOf(' ') < 0) {
       return true;
     }
+    int letters = Fold.key(form.written()).length();
+    boolean joinable = true;
     boolean spelledOut = true;
     for (int i = first; i <= last; i++) {
       String word = turn.surface(i, i);
+      joinable &= letters >= LONG_JOIN || !Grammar.JOINS_NO_NAME.contains(turn.word(i));
       spelledOut &= word.length() == 1 && !word.equals("a") && !word.equals("I");
     }
     boolean initial =
@@ -277,12 +283,12 @@ final class CandidateFinder {
             && !turn.surface(first, first).equals("I")
             && !(turn.surface(first, first).equals("A") && turn.ordinary(first + 1));
     String lastWord = turn.surface(last, last);
-    boolean lastInitial = lastWord.length() == 1 && Character.isUpperCase(lastWord.charAt(0));
-    return spelledOut
-        || initial
-        || lastInitial
-        || !ordinary
-        || Fold.key(form.written()).length() >= 6;
+    boolean lastInitial =
+        lastWord.length() == 1
+            && Character.isUpperCase(lastWord.charAt(0))
+            && !lastWord.equals("I")
+            && !lastWord.equals("A");
+    return joinable && (spelledOut || initial || lastInitial || !ordinary || letters >= 6);
   }
 
   private static Method method(SpokenTurn turn, int first, int last, Form form, String spelled) {

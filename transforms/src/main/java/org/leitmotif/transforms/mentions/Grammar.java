@@ -22,6 +22,9 @@ final class Grammar {
           leverage
           """);
 
+  /** Words before what a thing is done with or runs on. */
+  static final Set<String> BEFORE_MEANS = words("with on via into through");
+
   /** Words for being inside of or below a thing, which no person is. */
   static final Set<String> WITHIN = words("under inside within via in through");
 
@@ -55,6 +58,20 @@ final class Grammar {
           into with over even in
           """);
 
+  /** Words a person is named after. */
+  static final Set<String> BEFORE_PERSON =
+      words(
+          """
+          colleague coworker friend boss manager wife husband brother sister daughter son mother
+          father thanks hi hey hello mr ms mrs dr professor guest host co-host guy
+          """);
+
+  /** What people do and languages, tools and libraries do not. */
+  static final Set<String> PERSON_VERB = words("say tell ask mention laugh reply joke nod");
+
+  /** Words that no name is put together of. */
+  static final Set<String> JOINS_NO_NAME = words("and or on in is to at of the it as for be an");
+
   /** Words that name something else when a single letter follows. */
   static final Set<String> BEFORE_LETTER =
       words(
@@ -86,6 +103,9 @@ final class Grammar {
           "assembly lines",
           "general assembly",
           "cargo cult",
+          "cargo culting",
+          "cargo culted",
+          "apache software",
           "x axis",
           "y axis",
           "shiny object",

@@ -18,8 +18,6 @@ import org.leitmotif.schemas.Turn;
  * in {@code evidence}; the calibrated sum is {@code confidence}.
  */
 final class MentionFinder {
-  private static final double THRESHOLD = 0;
-
   /** Log odds from which a garbled name is looked for elsewhere. */
   private static final double REPEATED = 0.9;
 
@@ -42,7 +40,9 @@ final class MentionFinder {
               conversation.getTurns().get(t).getText(), annotation.getTurns().get(t), forms));
     }
     Set<String> speakers = speakers(conversation);
-    List<Candidate> chosen = Selection.of(weighed(turns, speakers), THRESHOLD);
+    List<Candidate> believed =
+        weighed(turns, speakers).stream().filter(Calibration::isMention).toList();
+    List<Candidate> chosen = Selection.of(believed, Double.NEGATIVE_INFINITY);
     MentionRows rows = new MentionRows(conversation, turns);
     return Mentions.newBuilder()
         .setMentions(chosen.stream().map(rows::row).toList())

@@ -1,6 +1,7 @@
 package org.leitmotif.transforms.mentions;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leitmotif.schemas.Sentence;
 import org.leitmotif.schemas.Token;
@@ -9,6 +10,9 @@ import org.leitmotif.transforms.mentions.WordForms.WordForm;
 
 /** The tokens of a turn in one row, with the words they stand for and the sentence each is in. */
 final class SpokenTurn {
+  private static final Set<String> OPENING =
+      Set.of("\"", "“", "''", "``", "'", "‘", "...", "…", "--", "—", "–", ":", "[", "(", "*");
+
   private final String text;
   private final Token[] tokens;
   private final int[] sentenceOf;
@@ -79,6 +83,11 @@ final class SpokenTurn {
 
   boolean startsSentence(int i) {
     return i == 0 || sentenceOf[i - 1] != sentenceOf[i];
+  }
+
+  /** Whether a sentence starts with a token, or something quoted or broken off before it. */
+  boolean startsPhrase(int i) {
+    return startsSentence(i) || OPENING.contains(words[i - 1].lower());
   }
 
   /** The text from one token to another, both included. */
