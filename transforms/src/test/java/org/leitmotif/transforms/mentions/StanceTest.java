@@ -21,7 +21,11 @@ class StanceTest {
         "if we use Rust|named",
         "I might use Rust|wants",
         "Rust is a language|named",
-        "we used to write Rust|used_before"
+        "we used to write Rust|used_before",
+        "it would be nice to have it in Rust|wants",
+        "we never write Rust|not_used",
+        "our Rust code is small|uses",
+        "why would you use Rust ?|named"
       })
   void isReadOffTheVerb(String speech, String stance) {
     SpokenTurn turn =
