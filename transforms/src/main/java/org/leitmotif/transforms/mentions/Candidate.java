@@ -33,6 +33,12 @@ final class Candidate {
   /** Whether a syllable of the name was taken for a word: "pie test". */
   boolean spelled;
 
+  /** Of a name whose start is right, how much its end is alike, in hundredths; 0 of others. */
+  long starts;
+
+  /** How many of its letters are right. */
+  int startLetters;
+
   final List<String> evidence = new ArrayList<>();
 
   /** Log odds of all evidence so far. */

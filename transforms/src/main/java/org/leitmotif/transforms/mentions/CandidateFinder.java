@@ -7,10 +7,19 @@ import java.util.Map;
 import java.util.Set;
 import org.leitmotif.transforms.mentions.Candidate.Method;
 import org.leitmotif.transforms.mentions.Lexicon.Form;
+import org.leitmotif.transforms.mentions.NameIndex.Range;
 
 /** Finds every stretch of tokens that folds to a form of the lexicon, overlapping ones too. */
 final class CandidateFinder {
   private static final int MOST_TOKENS = 6;
+
+  /** Letters of a name that are right before its end may be misheard. */
+  private static final int SURE_START = 4;
+
+  private static final int MOST_ALIKE = 12;
+
+  /** Letters of a name from which any words may be its parts. */
+  private static final int LONG_JOIN = 8;
 
   /** Letters and syllables as speech-to-text spells them inside of a name: "see make", "pie". */
   private static final Map<String, String> SPELLED =
@@ -45,14 +54,14 @@ final class CandidateFinder {
   /** Marks that no name goes across. */
   private static final Set<String> BREAK = Set.of(",", ";", ":", "?", "!", "...", "…", "--", "\"");
 
-  private final Lexicon lexicon;
+  private final NameIndex names;
   private final boolean cased;
 
   /**
    * @param cased whether the interview's text has capitals
    */
   CandidateFinder(Lexicon lexicon, boolean cased) {
-    this.lexicon = lexicon;
+    this.names = lexicon.names();
     this.cased = cased;
   }
 
@@ -60,8 +69,13 @@ final class CandidateFinder {
   List<Candidate> find(int t, SpokenTurn turn) {
     List<Candidate> found = new ArrayList<>();
     for (int first = 0; first < turn.size(); first++) {
-      if (!turn.folded(first).isEmpty()) {
-        extend(t, turn, first, first, "", "", found);
+      Range start = turn.start(first);
+      if (start != null) {
+        grow(t, turn, first, first, start, "", found);
+      }
+      String letter = SPELLED.get(turn.folded(first));
+      if (letter != null) {
+        extendSpelled(t, turn, first, first, names.all(), letter, "", found);
       }
     }
     return found;
@@ -72,17 +86,64 @@ final class CandidateFinder {
       SpokenTurn turn,
       int first,
       int next,
-      String key,
+      Range range,
       String spelled,
       List<Candidate> found) {
-    String plain = key + turn.folded(next);
-    if (lexicon.prefixes().contains(plain)) {
+    Range plain = names.after(range, turn.folded(next));
+    if (plain != null) {
       grow(t, turn, first, next, plain, spelled, found);
+    } else if (range.letters() >= SURE_START && spelled.isEmpty()) {
+      endAlike(t, turn, first, next, range, found);
     }
     String letter = SPELLED.get(turn.folded(next));
-    if (letter != null && lexicon.prefixes().contains(key + letter)) {
+    if (letter != null) {
+      extendSpelled(t, turn, first, next, range, letter, spelled, found);
+    }
+  }
+
+  /** Names that start with the words so far and end like the next: "bind gem". */
+  private void endAlike(
+      int t, SpokenTurn turn, int first, int last, Range start, List<Candidate> found) {
+    String heard = turn.folded(last);
+    Range range = heard.length() < 2 ? null : names.after(start, heard.substring(0, 1));
+    if (range == null || range.to() - range.from() > MOST_ALIKE) {
+      return;
+    }
+    String sounds = Sounds.of(heard);
+    if (Grammar.noNoun(turn.tag(last)) && heard.length() < SURE_START) {
+      return;
+    }
+    boolean odd = !turn.ordinary(last) || turn.tag(last).startsWith("NN");
+    for (int i = range.from(); i < range.to(); i++) {
+      String rest = names.key(i).substring(start.letters());
+      double likeness = rest.length() < 2 ? 0 : Sounds.likeness(sounds, Sounds.of(rest));
+      for (Form form : likeness < (odd ? 0.7 : 0.85) ? List.<Form>of() : names.forms(i)) {
+        if (!form.misheard() && form.core() == null) {
+          boolean ordinary = ordinary(turn, first, last);
+          Shape shape = Shape.of(turn, first, last, cased);
+          Candidate c = new Candidate(t, first, last, form, Method.GARBLED, shape, ordinary);
+          c.starts = Math.round(100 * likeness);
+          c.startLetters = start.letters();
+          c.compound = odd;
+          found.add(c);
+        }
+      }
+    }
+  }
+
+  private void extendSpelled(
+      int t,
+      SpokenTurn turn,
+      int first,
+      int next,
+      Range range,
+      String letter,
+      String spelled,
+      List<Candidate> found) {
+    Range after = names.after(range, letter);
+    if (after != null) {
       String said = spelled + (spelled.isEmpty() ? "" : "+") + turn.folded(next) + "=" + letter;
-      grow(t, turn, first, next, key + letter, said, found);
+      grow(t, turn, first, next, after, said, found);
     }
   }
 
@@ -91,22 +152,24 @@ final class CandidateFinder {
       SpokenTurn turn,
       int first,
       int last,
-      String key,
+      Range range,
       String spelled,
       List<Candidate> found) {
     boolean possessive = last > first && turn.tag(last).equals("POS");
     if (!turn.folded(last).isEmpty() && !possessive) {
-      for (Form form : lexicon.forms(key)) {
+      for (Form form : names.complete(range)) {
         add(t, turn, first, last, form, spelled, found);
       }
     }
-    boolean mayJoin =
-        turn.sameSentence(last, last + 1)
-            && turn.gapAfter(last).length() <= 1
-            && !BREAK.contains(turn.word(last + 1));
-    if (mayJoin && last + 1 < first + MOST_TOKENS) {
-      extend(t, turn, first, last + 1, key, spelled, found);
+    if (last + 1 < first + MOST_TOKENS && mayJoin(turn, last)) {
+      extend(t, turn, first, last + 1, range, spelled, found);
     }
+  }
+
+  private static boolean mayJoin(SpokenTurn turn, int last) {
+    return turn.sameSentence(last, last + 1)
+        && turn.gap(last) <= 1
+        && !BREAK.contains(turn.word(last + 1));
   }
 
   private void add(
@@ -206,9 +269,12 @@ final class CandidateFinder {
     if (apart || surface.indexOf(' ') < 0) {
       return true;
     }
+    int letters = Fold.key(form.written()).length();
+    boolean joinable = true;
     boolean spelledOut = true;
     for (int i = first; i <= last; i++) {
       String word = turn.surface(i, i);
+      joinable &= letters >= LONG_JOIN || !Grammar.JOINS_NO_NAME.contains(turn.word(i));
       spelledOut &= word.length() == 1 && !word.equals("a") && !word.equals("I");
     }
     boolean initial =
@@ -216,7 +282,13 @@ final class CandidateFinder {
             && Character.isUpperCase(surface.charAt(0))
             && !turn.surface(first, first).equals("I")
             && !(turn.surface(first, first).equals("A") && turn.ordinary(first + 1));
-    return spelledOut || initial || !ordinary || Fold.key(form.written()).length() >= 6;
+    String lastWord = turn.surface(last, last);
+    boolean lastInitial =
+        lastWord.length() == 1
+            && Character.isUpperCase(lastWord.charAt(0))
+            && !lastWord.equals("I")
+            && !lastWord.equals("A");
+    return joinable && (spelledOut || initial || lastInitial || !ordinary || letters >= 6);
   }
 
   private static Method method(SpokenTurn turn, int first, int last, Form form, String spelled) {

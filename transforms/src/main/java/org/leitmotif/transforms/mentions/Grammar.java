@@ -22,6 +22,12 @@ final class Grammar {
           leverage
           """);
 
+  /** Words before what a thing is done with or runs on. */
+  static final Set<String> BEFORE_MEANS = words("with on via into through");
+
+  /** Words for being inside of or below a thing, which no person is. */
+  static final Set<String> WITHIN = words("under inside within via in through");
+
   /** Nouns a name of a language, tool or library stands before. */
   static final Set<String> NOUN_AFTER =
       words(
@@ -51,6 +57,20 @@ final class Grammar {
           , and or / versus vs vs. & plus than to from slash like also then as well either uh um
           into with over even in
           """);
+
+  /** Words a person is named after. */
+  static final Set<String> BEFORE_PERSON =
+      words(
+          """
+          colleague coworker friend boss manager wife husband brother sister daughter son mother
+          father thanks hi hey hello mr ms mrs dr professor guest host co-host guy
+          """);
+
+  /** What people do and languages, tools and libraries do not. */
+  static final Set<String> PERSON_VERB = words("say tell ask mention laugh reply joke nod");
+
+  /** Words that no name is put together of. */
+  static final Set<String> JOINS_NO_NAME = words("and or on in is to at of the it as for be an");
 
   /** Words that name something else when a single letter follows. */
   static final Set<String> BEFORE_LETTER =
@@ -83,6 +103,9 @@ final class Grammar {
           "assembly lines",
           "general assembly",
           "cargo cult",
+          "cargo culting",
+          "cargo culted",
+          "apache software",
           "x axis",
           "y axis",
           "shiny object",
@@ -111,6 +134,14 @@ final class Grammar {
 
   private static Set<String> words(String text) {
     return Set.copyOf(Arrays.asList(text.strip().split("\\s+")));
+  }
+
+  /** Whether a verb that follows a word of this tag is in its own place: "you see", "to see". */
+  static boolean subjectOrAuxiliary(String tag) {
+    return tag.startsWith("PRP")
+        || tag.startsWith("W")
+        || tag.startsWith("RB")
+        || Set.of("TO", "MD", "NNS", "EX", "VB").contains(tag);
   }
 
   /** Whether a tag is of a word that is no noun and no name. */

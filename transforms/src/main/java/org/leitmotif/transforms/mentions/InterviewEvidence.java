@@ -36,6 +36,9 @@ final class InterviewEvidence {
   private final Map<String, Entry> sureEntries = new LinkedHashMap<>();
   private int sureCount;
 
+  /** How many of the sure names are garbled or fallen to pieces. */
+  private int brokenCount;
+
   /**
    * Candidates that are weighed by themselves, in the order of the text.
    *
@@ -63,6 +66,7 @@ final class InterviewEvidence {
     }
     for (List<Candidate> sure : byTurn) {
       for (Candidate c : sure) {
+        brokenCount += isBroken(c) ? 1 : 0;
         if (!c.garbled()) {
           sureEntries.putIfAbsent(c.entry().name(), c.entry());
           sureNames.merge(c.entry().name(), 1, Integer::sum);
@@ -101,6 +105,9 @@ final class InterviewEvidence {
     weighNeighbours(c);
     weighName(c);
     weighTopic(c);
+    if (c.garbled()) {
+      weighTranscript(c);
+    }
   }
 
   private void weighNeighbours(Candidate c) {
@@ -159,6 +166,24 @@ final class InterviewEvidence {
       joined |= !Set.of("uh", "um", "like", "even", "in").contains(turn.word(i));
     }
     return joined;
+  }
+
+  /** "bind gen": no person writes so. */
+  private boolean isBroken(Candidate c) {
+    return c.garbled()
+        || (c.manyTokens()
+            && c.entry().name().indexOf(' ') < 0
+            && turns.get(c.turn).surface(c.first, c.last).indexOf(' ') > 0);
+  }
+
+  /** A machine that garbles one name garbles others; a careful typist garbles none. */
+  private void weighTranscript(Candidate c) {
+    double share = brokenCount / (sureCount + 1.0);
+    if (brokenCount >= 2 && share >= 0.025) {
+      c.weigh("transcript_garbles", 0.7);
+    } else if (sureCount >= 20 && share < 0.012) {
+      c.weigh("transcript_clean", -0.9);
+    }
   }
 
   /** The same word in the same case is mostly the same thing throughout an interview. */

@@ -6,12 +6,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The languages, tools and libraries that are looked for, by every way to write them. */
 public final class Lexicon implements Serializable {
-  private static final long serialVersionUID = 2;
+  private static final long serialVersionUID = 3;
 
   /** How far the bare name can be trusted. */
   public enum Ambiguity {
@@ -51,15 +52,14 @@ public final class Lexicon implements Serializable {
    * @param core folded key of the name inside a form such as "Go language"; null where the whole
    *     form is the name
    */
-  record Form(Entry entry, String written, boolean misheard, @Nullable String core)
-      implements Serializable {}
+  record Form(Entry entry, String written, boolean misheard, @Nullable String core) {}
 
   private final String name;
   private final String fingerprint;
   private final ArrayList<Entry> entries;
-  private final HashMap<String, ArrayList<Form>> forms = new HashMap<>();
-  private final HashSet<String> prefixes = new HashSet<>();
-  private final SoundIndex sounds;
+  private final transient Map<String, List<Form>> forms = new HashMap<>();
+  private final transient NameIndex names;
+  private final transient SoundIndex sounds;
 
   /**
    * Indexes the entries.
@@ -77,7 +77,13 @@ public final class Lexicon implements Serializable {
     for (Entry entry : entries) {
       entry.mishearings().forEach(misheard -> index(misheard, entry, true));
     }
+    this.names = new NameIndex(forms);
     this.sounds = new SoundIndex(entries);
+  }
+
+  /** Entries are sent to a worker, and indexed there again. */
+  private Object readResolve() {
+    return new Lexicon(name, fingerprint, entries);
   }
 
   /**
@@ -101,15 +107,12 @@ public final class Lexicon implements Serializable {
   private void index(String written, Entry entry, boolean misheard) {
     String core = core(written, entry, misheard);
     for (String key : Fold.keys(written)) {
-      ArrayList<Form> known = forms.computeIfAbsent(key, k -> new ArrayList<>());
+      List<Form> known = forms.computeIfAbsent(key, k -> new ArrayList<>());
       boolean right = known.stream().anyMatch(form -> !form.misheard());
       boolean same = known.stream().anyMatch(form -> form.entry().equals(entry));
       // A right name of one thing is never taken for a mishearing of another.
       if (!same && !(misheard && right)) {
         known.add(new Form(entry, written, misheard, core));
-      }
-      for (int end = 1; end <= key.length(); end++) {
-        prefixes.add(key.substring(0, end));
       }
     }
   }
@@ -200,9 +203,9 @@ public final class Lexicon implements Serializable {
     return forms(key).stream().anyMatch(form -> !form.misheard());
   }
 
-  /** Whether a form starts with the folded characters. */
-  Set<String> prefixes() {
-    return prefixes;
+  /** The forms by what they start with. */
+  NameIndex names() {
+    return names;
   }
 
   /** The entries by what their names sound like. */

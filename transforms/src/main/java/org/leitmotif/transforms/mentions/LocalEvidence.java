@@ -12,7 +12,7 @@ final class LocalEvidence {
 
   static void weigh(Candidate c, SpokenTurn turn) {
     weighForm(c, turn);
-    boolean sure = c.logit >= 3.4 && c.entry().ambiguity() == Ambiguity.NONE;
+    boolean sure = c.logit >= 3.4 && c.entry().ambiguity() == Ambiguity.NONE && !c.manyTokens();
     if (!sure) {
       weighPlace(c, turn);
       weighCues(c, turn);
@@ -81,7 +81,7 @@ final class LocalEvidence {
   private static double context(Candidate c) {
     return switch (c.shape) {
       case CAPITAL -> c.ordinary ? 0.2 : 0.8;
-      case START -> c.ordinary ? -1.5 : -0.4;
+      case START -> c.ordinary ? -1.5 : -0.8;
       case LOWER -> c.ordinary ? (c.letter ? -1.6 : -3) : -1;
       case CASELESS -> c.ordinary ? -2 : -0.4;
     };
@@ -89,11 +89,20 @@ final class LocalEvidence {
 
   /** The literal words are the first hypothesis; the odder they are here, the weaker it is. */
   private static void weighGarbled(Candidate c, SpokenTurn turn) {
+    if (c.starts > 0) {
+      String ordinary = c.ordinary ? ":ordinary_words" : "";
+      double start = -1.2 + 6 * (c.starts / 100.0 - 0.75) + (c.ordinary ? -0.6 : 1);
+      start += 0.3 * Math.min(4, c.startLetters - 4);
+      c.weigh("ends_like:" + c.starts + ordinary, start);
+      return;
+    }
     String code = c.ordinary ? "misheard:ordinary_words" : "misheard";
     double weight =
         !c.manyTokens()
             ? (c.ordinary ? -3 : -0.3)
-            : !c.ordinary ? 0.8 : c.spelled || c.compound ? 0.5 : -0.3;
+            : !c.ordinary
+                ? 0.8
+                : c.spelled || c.compound ? 0.5 : hasFunctionWord(c, turn) ? -0.8 : -0.3;
     if (c.shape == Shape.CAPITAL && !c.manyTokens()) {
       weight += 0.8;
     }
@@ -103,8 +112,18 @@ final class LocalEvidence {
     }
   }
 
+  private static boolean hasFunctionWord(Candidate c, SpokenTurn turn) {
+    for (int i = c.first; i <= c.last; i++) {
+      if (Grammar.noNoun(turn.tag(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static void weighPlace(Candidate c, SpokenTurn turn) {
     weighTag(c, turn);
+    weighLetterAndNoun(c, turn);
     weighNameAround(c, turn);
     String before = turn.sameSentence(c.first - 1, c.first) ? turn.lemma(c.first - 1) : "";
     String after = turn.sameSentence(c.last, c.last + 1) ? turn.lemma(c.last + 1) : "";
@@ -113,8 +132,14 @@ final class LocalEvidence {
     boolean beforeNoun = Grammar.NOUN_AFTER.contains(after);
     if (Grammar.STRONG_BEFORE.contains(before)) {
       c.weigh("after:" + before, 1.3);
+    } else if (before.equals("called") || turn.word(c.first - 2).equals("called")) {
+      c.weigh("called", 1.5);
     } else if (before.equals("in") && (endsPhrase(turn, c.last) || beforeNoun)) {
       c.weigh("after:in", 1.6);
+    } else if (Grammar.BEFORE_MEANS.contains(before)
+        && c.shape == Shape.CAPITAL
+        && endsPhrase(turn, c.last)) {
+      c.weigh("after:" + before, 1.2);
     } else if (Grammar.BEFORE_NAME.contains(before)) {
       c.weigh("after:" + before, 0.4);
     }
@@ -125,6 +150,23 @@ final class LocalEvidence {
     }
     if (c.last == c.first && turn.folded(c.first).length() == 1) {
       weighLetter(c, turn, before);
+    }
+    if (c.shape == Shape.CASELESS && c.ordinary && NameSlots.bare(turn, c.first)) {
+      c.weigh("bare", 1);
+    }
+    if (c.entry().ambiguity() == Ambiguity.CONTEXT
+        && (Grammar.BEFORE_PERSON.contains(before) || Grammar.PERSON_VERB.contains(after))) {
+      c.weigh("person", -2);
+    }
+  }
+
+  /** "C types" are types of C more often than ctypes. */
+  private static void weighLetterAndNoun(Candidate c, SpokenTurn turn) {
+    if (c.last == c.first + 1
+        && c.form.core() == null
+        && turn.folded(c.first).length() == 1
+        && Grammar.NOUN_AFTER.contains(turn.lemma(c.last))) {
+      c.weigh("letter_and_noun", -4.5);
     }
   }
 
@@ -139,7 +181,12 @@ final class LocalEvidence {
     }
     if (tag.startsWith("VB")) {
       boolean verb = Grammar.AFTER_VERB.contains(turn.word(c.last + 1));
-      c.weigh("pos:" + tag, c.shape == Shape.CAPITAL ? -0.5 : verb ? -2.5 : -1.5);
+      String next = turn.tag(c.last + 1);
+      boolean imperative =
+          c.shape == Shape.START && c.ordinary && !next.equals("VBZ") && !next.equals("MD");
+      c.weigh(
+          "pos:" + tag,
+          c.shape == Shape.CAPITAL ? -0.5 : (verb ? -2.5 : -1.5) - (imperative ? 2 : 0));
     } else if (Grammar.noNoun(tag)) {
       c.weigh("pos:" + tag, c.shape == Shape.CAPITAL ? -0.5 : -1.5);
     } else if (tag.startsWith("NNP")) {
@@ -154,9 +201,17 @@ final class LocalEvidence {
     if (c.shape != Shape.CAPITAL || c.manyTokens()) {
       return;
     }
-    if (isName(turn, c.first - 1, c.first) || isName(turn, c.last + 1, c.last)) {
-      c.weigh("part_of_name", -1.8);
+    if (isName(turn, c.first - 1, c.first)) {
+      c.weigh("part_of_name", isStrange(turn, c.first - 1) ? -3.2 : -1.8);
+    } else if (isName(turn, c.last + 1, c.last)) {
+      boolean surname = c.entry().ambiguity() == Ambiguity.CONTEXT && isStrange(turn, c.last + 1);
+      c.weigh("part_of_name", surname ? -3 : -1.8);
     }
+  }
+
+  /** Neither a word of English nor a known name: "Taylor". */
+  private static boolean isStrange(SpokenTurn turn, int i) {
+    return !turn.ordinary(i) && !OrdinaryWords.isOtherName(turn.word(i)) && !turn.shaped(i);
   }
 
   private static boolean isName(SpokenTurn turn, int i, int beside) {
@@ -165,21 +220,31 @@ final class LocalEvidence {
         && Character.isUpperCase(turn.surface(i, i).charAt(0))
         && turn.gapAfter(Math.min(i, beside)).equals(" ")
         && !turn.surface(i, i).endsWith(".")
-        && !turn.startsSentence(i)
+        && !(turn.startsSentence(i) && turn.ordinary(i))
         && !Grammar.NOUN_AFTER.contains(turn.lemma(i));
   }
 
   /**
-   * In the place of a noun a function word or a verb is odd: "use me to check", "written in see".
+   * In the place of a noun a function word or a verb is odd: "use me to check", "written in see";
+   * in its own place it is itself: "you see", "for me".
    */
   private static void weighOddness(Candidate c, SpokenTurn turn, String tag) {
-    String before = turn.sameSentence(c.first - 1, c.first) ? turn.lemma(c.first - 1) : "";
-    boolean object =
+    if (!c.ordinary || !Grammar.noNoun(tag)) {
+      return;
+    }
+    int place = c.first - 1;
+    String before = turn.sameSentence(place, c.first) ? turn.lemma(place) : "";
+    String tagBefore = before.isEmpty() ? "" : turn.tag(place);
+    boolean ends = endsPhrase(turn, c.last) || Grammar.NOUN_AFTER.contains(turn.lemma(c.last + 1));
+    boolean used =
         Grammar.STRONG_BEFORE.contains(before)
-            || (before.equals("in") && !turn.tag(c.first - 2).startsWith("NN"))
+            || Grammar.WITHIN.contains(before)
             || before.equals("unsafe");
-    if (Grammar.noNoun(tag) && object && endsPhrase(turn, c.last)) {
+    boolean noun = !tag.startsWith("PRP") && (tagBefore.equals("IN") || tagBefore.equals("DT"));
+    if (ends && (used || noun)) {
       c.weigh("odd:" + tag, 2);
+    } else if (tag.startsWith("PRP") || Grammar.subjectOrAuxiliary(tagBefore) || before.isEmpty()) {
+      c.weigh("fits:" + tag, -1.5);
     }
   }
 
@@ -196,12 +261,20 @@ final class LocalEvidence {
     if (spelled || initials) {
       c.weigh("spelled_out", -4);
     }
+    String after = turn.sameSentence(c.last, c.last + 1) ? turn.tag(c.last + 1) : "";
+    if (turn.word(c.first - 1).equals("a") && !after.startsWith("NN")) {
+      c.weigh("a_letter", -3.5);
+    } else if (c.shape != Shape.LOWER && (after.equals("VBZ") || after.equals("MD"))) {
+      c.weigh("subject", 1.3);
+    }
     if (Grammar.BEFORE_LETTER.contains(before)) {
       c.weigh("label", -3);
     }
-    boolean glued = turn.gapAfter(c.last).isEmpty() && turn.word(c.last + 1).startsWith("-");
+    boolean glued = turn.gap(c.last) == 0 && turn.word(c.last + 1).startsWith("-");
     boolean gluedBefore =
-        turn.gapAfter(c.first - 1).isEmpty() && turn.word(c.first - 1).equals("-");
+        c.first > 0
+            && turn.gap(c.first - 1) == 0
+            && (turn.word(c.first - 1).endsWith("-") || turn.word(c.first - 1).endsWith("+"));
     if ((glued && !Grammar.AFTER_HYPHEN.contains(turn.word(c.last + 2))) || gluedBefore) {
       c.weigh("part_of_word", -6);
     }
@@ -217,7 +290,7 @@ final class LocalEvidence {
 
   private static boolean isLetter(SpokenTurn turn, int i) {
     String word = turn.word(i);
-    return word.length() == 1
+    return (word.length() == 1 || (word.length() == 2 && word.endsWith(".")))
         && Character.isUpperCase(turn.surface(i, i).charAt(0))
         && !word.equals("i")
         && !word.equals("a");

@@ -18,7 +18,8 @@ import org.leitmotif.schemas.Turn;
  * in {@code evidence}; the calibrated sum is {@code confidence}.
  */
 final class MentionFinder {
-  private static final double THRESHOLD = 0;
+  /** Log odds from which a garbled name is looked for elsewhere. */
+  private static final double REPEATED = 0.9;
 
   /** Share of tokens with a capital below which a text has no case to speak of. */
   private static final double CASED = 0.02;
@@ -31,13 +32,17 @@ final class MentionFinder {
 
   /** The mentions in the order of the text, and the names that are not in the lexicon. */
   Mentions find(Conversation conversation, Annotation annotation) {
+    WordForms forms = new WordForms(lexicon.names());
     List<SpokenTurn> turns = new ArrayList<>();
     for (int t = 0; t < conversation.getTurns().size(); t++) {
       turns.add(
-          new SpokenTurn(conversation.getTurns().get(t).getText(), annotation.getTurns().get(t)));
+          new SpokenTurn(
+              conversation.getTurns().get(t).getText(), annotation.getTurns().get(t), forms));
     }
     Set<String> speakers = speakers(conversation);
-    List<Candidate> chosen = Selection.of(weighed(turns, speakers), THRESHOLD);
+    List<Candidate> believed =
+        weighed(turns, speakers).stream().filter(Calibration::isMention).toList();
+    List<Candidate> chosen = Selection.of(believed, Double.NEGATIVE_INFINITY);
     MentionRows rows = new MentionRows(conversation, turns);
     return Mentions.newBuilder()
         .setMentions(chosen.stream().map(rows::row).toList())
@@ -58,10 +63,13 @@ final class MentionFinder {
     }
     InterviewEvidence evidence = new InterviewEvidence(turns, candidates, speakers);
     evidence.weigh();
-    for (Candidate c : new SoundAlikes(lexicon, turns, evidence, cased).find()) {
-      evidence.weigh(c);
-      candidates.add(c);
-    }
+    SoundAlikes alike = new SoundAlikes(lexicon, turns, evidence, cased);
+    List<Candidate> heard = alike.find();
+    heard.forEach(evidence::weigh);
+    candidates.addAll(heard);
+    List<Candidate> repeats = alike.repeats(Selection.of(heard, REPEATED));
+    repeats.forEach(evidence::weigh);
+    candidates.addAll(repeats);
     return candidates;
   }
 
@@ -84,9 +92,8 @@ final class MentionFinder {
     int tokens = 0;
     for (SpokenTurn turn : turns) {
       for (int i = 0; i < turn.size(); i++) {
-        String word = turn.surface(i, i);
         tokens++;
-        capitals += Character.isUpperCase(word.charAt(0)) && !word.equals("I") ? 1 : 0;
+        capitals += turn.capital(i) && !turn.word(i).equals("i") ? 1 : 0;
       }
     }
     return capitals >= CASED * tokens;

@@ -45,7 +45,10 @@ final class MentionRows {
         .setSentence(tokens.sentenceText(c.first))
         .setMethod(c.method.name().toLowerCase(Locale.ROOT))
         .setConfidence(c.confidence())
-        .setStance(Stance.of(tokens, c.first, c.last))
+        .setStance(
+            turn.getRole().equals("interviewer")
+                ? Stance.NAMED
+                : Stance.of(tokens, c.first, c.last))
         .setEvidence(String.join(";", c.evidence))
         .build();
   }

@@ -4,7 +4,7 @@ package org.leitmotif.transforms.mentions;
 enum Shape {
   /** Capitals within a sentence. */
   CAPITAL,
-  /** A capital where every sentence has one. */
+  /** A capital where every sentence, or quote in it, has one. */
   START,
   /** No capital, in a text that has them. */
   LOWER,
@@ -21,6 +21,6 @@ enum Shape {
       return LOWER;
     }
     boolean onlyFirst = surface.chars().skip(1).noneMatch(Character::isUpperCase);
-    return onlyFirst && turn.startsSentence(first) ? START : CAPITAL;
+    return onlyFirst && turn.startsPhrase(first) ? START : CAPITAL;
   }
 }

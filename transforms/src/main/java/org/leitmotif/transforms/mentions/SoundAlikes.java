@@ -1,71 +1,53 @@
 package org.leitmotif.transforms.mentions;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.leitmotif.transforms.mentions.Candidate.Method;
+import org.leitmotif.transforms.mentions.KnownNames.Alike;
 import org.leitmotif.transforms.mentions.Lexicon.Ambiguity;
-import org.leitmotif.transforms.mentions.Lexicon.Entry;
 import org.leitmotif.transforms.mentions.Lexicon.Form;
 
 /**
- * Finds words that sound like a name of the lexicon in places where only a name fits: after "using"
- * or "written in", in a list of names, before "library". What the words say by themselves is the
- * first hypothesis, so a candidate starts with a handicap that its likeness and oddness reduce.
+ * Finds words that sound like a name: like one the interview speaks of wherever they are no words
+ * of English, and like any name of the lexicon where only a name fits. What the words say by
+ * themselves is the first hypothesis, so a candidate starts with a handicap that its likeness and
+ * oddness reduce.
  */
 final class SoundAlikes {
   private static final int MOST_TOKENS = 3;
   private static final int SHORTEST = 3;
   private static final double LEAST_LIKENESS = 0.57;
-  private static final double LEAST_LIKENESS_KNOWN = 0.55;
 
-  /** Nouns that are said of languages, tools and libraries and of little else. */
-  private static final Set<String> SURE_NOUN =
-      Set.of(
-          "library",
-          "crate",
-          "compiler",
-          "framework",
-          "language",
-          "binding",
-          "plugin",
-          "linter",
-          "debugger",
-          "sdk",
-          "api",
-          "toolchain",
-          "macro",
-          "programmer",
-          "codebase");
+  /** Likeness from which a strange word is taken for a known name where any word may stand. */
+  private static final double LEAST_ANYWHERE = 0.78;
 
-  /** What is done in a language. */
-  private static final Set<String> WRITTEN =
-      Set.of("write", "program", "code", "implement", "rewrite", "develop", "script");
+  /** Acronyms, and what is written as programs are, are many, and alike. */
+  private static final double LEAST_OWN_NAME = 0.95;
 
-  private static final Set<String> CONJUNCTION =
-      Set.of(",", "and", "or", "/", "versus", "vs", "vs.", "than", "&");
+  /** Times a name is sure from which a word of English may be that name. */
+  private static final int OFTEN = 5;
+
+  /** Words of English sound like something. */
+  private static final double LEAST_ORDINARY = 0.75;
 
   private final Lexicon lexicon;
   private final List<SpokenTurn> turns;
   private final InterviewEvidence evidence;
   private final boolean cased;
-
-  /** Names that are sure in the interview, by folded key, with a form of each. */
-  private final Map<String, Form> known = new LinkedHashMap<>();
+  private final KnownNames known;
+  private final NameSlots slots;
 
   SoundAlikes(Lexicon lexicon, List<SpokenTurn> turns, InterviewEvidence evidence, boolean cased) {
     this.lexicon = lexicon;
     this.turns = turns;
     this.evidence = evidence;
     this.cased = cased;
-    for (Entry entry : evidence.sureEntries()) {
-      String key = Fold.key(entry.name());
-      if (key.length() > SHORTEST) {
-        known.put(key, new Form(entry, entry.name(), true, null));
-      }
-    }
+    this.known = new KnownNames(evidence);
+    this.slots = new NameSlots(evidence);
   }
 
   /** Candidates where no right name stands, with the weight of their sound. */
@@ -82,105 +64,216 @@ final class SoundAlikes {
     return found;
   }
 
-  /** Whether a stretch is an item of a list in which another item is a name for sure. */
-  private boolean beside(int t, SpokenTurn turn, int first, int last) {
-    int before = first - 1;
-    while (before >= 0 && first - before <= 3 && CONJUNCTION.contains(turn.word(before))) {
-      before--;
+  /**
+   * The other places of what was taken for a name: who garbles it once does so again. Words of
+   * English must be two to be no chance.
+   */
+  List<Candidate> repeats(List<Candidate> accepted) {
+    Map<String, Candidate> garbles = new HashMap<>();
+    Set<String> places = new HashSet<>();
+    for (Candidate c : accepted) {
+      places.add(c.turn + ":" + c.first);
+      if (!c.ordinary || c.manyTokens()) {
+        garbles.putIfAbsent(words(turns.get(c.turn), c.first, c.last), c);
+      }
     }
-    int after = last + 1;
-    while (after < turn.size() && after - last <= 3 && CONJUNCTION.contains(turn.word(after))) {
-      after++;
+    List<Candidate> found = new ArrayList<>();
+    if (garbles.isEmpty()) {
+      return found;
     }
-    return (before < first - 1 && turn.sameSentence(before, first) && !evidence.free(t, before))
-        || (after > last + 1 && turn.sameSentence(after, last) && !evidence.free(t, after));
+    Set<String> starts = new HashSet<>();
+    garbles.keySet().forEach(words -> starts.add(words.split(" ")[0]));
+    for (int t = 0; t < turns.size(); t++) {
+      SpokenTurn turn = turns.get(t);
+      for (int first = 0; first < turn.size(); first++) {
+        if (starts.contains(turn.word(first))
+            && evidence.free(t, first)
+            && !places.contains(t + ":" + first)) {
+          repeated(t, turn, first, garbles, found);
+        }
+      }
+    }
+    return found;
+  }
+
+  private void repeated(
+      int t, SpokenTurn turn, int first, Map<String, Candidate> garbles, List<Candidate> found) {
+    for (int last = first; last < Math.min(turn.size(), first + MOST_TOKENS); last++) {
+      Candidate like = garbles.get(words(turn, first, last));
+      if (like != null && turn.sameSentence(first, last)) {
+        Shape shape = Shape.of(turn, first, last, cased);
+        Candidate c =
+            new Candidate(t, first, last, like.form, Method.GARBLED, shape, like.ordinary);
+        c.weigh("garbled_elsewhere", Math.min(1.2, 0.6 * like.logit) - (like.ordinary ? 0.5 : 0));
+        LocalEvidence.weighAround(c, turn);
+        found.add(c);
+      }
+    }
+  }
+
+  private static String words(SpokenTurn turn, int first, int last) {
+    StringBuilder words = new StringBuilder(turn.word(first));
+    for (int i = first + 1; i <= last; i++) {
+      words.append(' ').append(turn.word(i));
+    }
+    return words.toString();
   }
 
   private void windows(int t, SpokenTurn turn, int first, List<Candidate> found) {
+    boolean opened = slots.opens(t, turn, first);
     StringBuilder letters = new StringBuilder();
     for (int last = first; last < Math.min(turn.size(), first + MOST_TOKENS); last++) {
       if (last > first
           && (!turn.sameSentence(last - 1, last)
               || turn.folded(last).isEmpty()
-              || turn.gapAfter(last - 1).length() > 1
+              || turn.gap(last - 1) > 1
               || !evidence.free(t, last))) {
         return;
       }
+      boolean slot = opened || slots.closes(t, turn, last);
+      boolean strange =
+          first == last
+              && (!turn.ordinary(first)
+                  || NameSlots.bare(turn, first)
+                  || NameSlots.noun(turn, first));
       letters.append(turn.folded(last));
-      if (letters.length() >= SHORTEST && isSlot(t, turn, first, last)) {
-        alike(t, turn, first, last, letters.toString(), found);
-      }
-    }
-  }
-
-  private void alike(
-      int t, SpokenTurn turn, int first, int last, String heard, List<Candidate> found) {
-    boolean function = false;
-    for (int i = first; i <= last; i++) {
-      function |= Grammar.noNoun(turn.tag(i));
-    }
-    if (function || lexicon.isName(heard) || isAcronym(turn, first, last)) {
-      return;
-    }
-    for (Form form : lexicon.sounds().alike(heard)) {
-      add(t, turn, first, last, form, heard, LEAST_LIKENESS, "sounds_like", found);
-    }
-    if (heard.length() >= 5) {
-      for (Map.Entry<String, Form> name : known.entrySet()) {
-        if (Math.abs(name.getKey().length() - heard.length()) <= 2) {
-          Form form = name.getValue();
-          add(t, turn, first, last, form, heard, LEAST_LIKENESS_KNOWN, "resembles", found);
+      if (letters.length() >= SHORTEST && (slot || strange)) {
+        Window window = new Window(t, turn, first, last, letters.toString());
+        if (!lexicon.isName(window.letters)) {
+          alike(window, slot, found);
         }
       }
     }
   }
 
-  /** Whether what is around a stretch is said of names only. */
-  private boolean isSlot(int t, SpokenTurn turn, int first, int last) {
-    String before = turn.sameSentence(first - 1, first) ? turn.lemma(first - 1) : "";
-    return Grammar.STRONG_BEFORE.contains(before)
-        || (turn.sameSentence(last, last + 1) && SURE_NOUN.contains(turn.lemma(last + 1)))
-        || (before.equals("in") && WRITTEN.contains(turn.lemma(first - 2)))
-        || beside(t, turn, first, last);
-  }
-
-  private static boolean isAcronym(SpokenTurn turn, int first, int last) {
-    String word = turn.surface(first, last);
-    return first == last && word.length() <= 5 && word.chars().allMatch(Character::isUpperCase);
-  }
-
-  private void add(
-      int t,
-      SpokenTurn turn,
-      int first,
-      int last,
-      Form form,
-      String heard,
-      double least,
-      String code,
-      List<Candidate> found) {
-    String key = Fold.key(form.written());
-    double likeness = SoundIndex.likeness(heard, key);
-    if (likeness < least || heard.startsWith(key) || key.startsWith(heard) || key.endsWith(heard)) {
+  private void alike(Window window, boolean slot, List<Candidate> found) {
+    boolean many = window.last > window.first;
+    if ((window.function && (window.ordinary || many)) || window.otherName) {
       return;
     }
-    boolean ordinary = true;
-    for (int i = first; i <= last; i++) {
-      ordinary &= turn.ordinary(i);
+    boolean bare =
+        !many
+            && !slot
+            && window.ordinary
+            && (NameSlots.bare(window.turn, window.first)
+                || NameSlots.noun(window.turn, window.first));
+    boolean ownName = window.acronym || window.shaped;
+    for (Alike name : known.alike(window.letters, window.ordinary)) {
+      double least =
+          ownName
+              ? LEAST_OWN_NAME
+              : bare ? 0 : !slot ? LEAST_ANYWHERE : window.ordinary && !many ? LEAST_ORDINARY : 0;
+      boolean often = evidence.sure(name.form().entry().name()) >= OFTEN;
+      if (name.likeness() >= least && (!bare || often)) {
+        Candidate c = resembling(window, name);
+        if (bare) {
+          c.weigh("bare", 1);
+        }
+        found.add(c);
+      }
     }
-    Shape shape = Shape.of(turn, first, last, cased);
-    Candidate c = new Candidate(t, first, last, form, Method.GARBLED, shape, ordinary);
-    double weight = code.equals("resembles") ? -3.9 : -2.8;
-    weight += 3 * (likeness - 0.5);
-    weight += ordinary ? (last > first ? 0 : -1.2) : 0.6;
-    weight += shape == Shape.CAPITAL && !ordinary ? 0.4 : 0;
+    if (slot && !window.function && !ownName) {
+      for (Form form : lexicon.sounds().alike(window.letters)) {
+        String key = Fold.key(form.written());
+        double likeness = SoundIndex.likeness(window.letters, key);
+        if (likeness >= LEAST_LIKENESS && !partly(window.letters, key)) {
+          found.add(sounding(window, form, key, likeness));
+        }
+      }
+    }
+  }
+
+  private static boolean partly(String heard, String key) {
+    return heard.startsWith(key) || key.startsWith(heard) || key.endsWith(heard);
+  }
+
+  /** Like a name the interview speaks of. */
+  private Candidate resembling(Window window, Alike name) {
+    Candidate c = window.candidate(name.form(), cased);
+    double weight = -2.9 + 7 * (name.likeness() - 0.75);
+    weight += Math.min(1, 0.35 * Math.log(evidence.sure(name.form().entry().name())));
+    weight += window.ordinary ? (window.last > window.first ? -0.6 : -1.2) : 1.2;
+    c.weigh(
+        "resembles:"
+            + Math.round(100 * name.likeness())
+            + (window.ordinary ? ":ordinary_word" : ""),
+        weight);
+    weighAround(c, window);
+    return c;
+  }
+
+  /** Like any name there is. */
+  private Candidate sounding(Window window, Form form, String key, double likeness) {
+    Candidate c = window.candidate(form, cased);
+    double weight = -2.8 + 3 * (likeness - 0.5);
+    weight += window.ordinary ? (window.last > window.first ? 0 : -1.2) : 0.6;
+    weight += c.shape == Shape.CAPITAL && !window.ordinary ? 0.4 : 0;
     weight += key.length() >= 6 ? 0.5 : key.length() <= 3 ? -0.7 : 0;
     weight += form.entry().ambiguity() == Ambiguity.CONTEXT ? -0.7 : 0;
-    c.weigh(code + ":" + Math.round(100 * likeness) + (ordinary ? ":ordinary_word" : ""), weight);
-    if (!ordinary && Grammar.STRONG_BEFORE.contains(turn.lemma(first - 1))) {
+    c.weigh(
+        "sounds_like:" + Math.round(100 * likeness) + (window.ordinary ? ":ordinary_word" : ""),
+        weight);
+    weighAround(c, window);
+    return c;
+  }
+
+  private void weighAround(Candidate c, Window window) {
+    if (!window.ordinary && Grammar.STRONG_BEFORE.contains(window.turn.lemma(window.first - 1))) {
       c.weigh("in_place_of_name", 0.4);
     }
-    LocalEvidence.weighAround(c, turn);
-    found.add(c);
+    if (window.ordinary
+        && window.turn.sameSentence(window.first - 1, window.first)
+        && !evidence.free(window.t, window.first - 1)) {
+      // "C style": what goes with a name.
+      c.weigh("after_name", -1.5);
+    }
+    LocalEvidence.weighAround(c, window.turn);
+  }
+
+  /** Some words in a row. */
+  private static final class Window {
+    final int t;
+    final SpokenTurn turn;
+    final int first;
+    final int last;
+    final String letters;
+    final boolean ordinary;
+
+    /** Whether a word is one that no name has for a part. */
+    final boolean function;
+
+    final boolean acronym;
+    final boolean shaped;
+    final boolean otherName;
+
+    Window(int t, SpokenTurn turn, int first, int last, String letters) {
+      this.t = t;
+      this.turn = turn;
+      this.first = first;
+      this.last = last;
+      this.letters = letters;
+      boolean allOrdinary = true;
+      boolean anyFunction = false;
+      boolean anyShaped = false;
+      boolean anyOther = false;
+      for (int i = first; i <= last; i++) {
+        allOrdinary &= turn.ordinary(i);
+        anyFunction |= Grammar.noNoun(turn.tag(i));
+        anyShaped |= turn.shaped(i);
+        anyOther |= OrdinaryWords.isOtherName(turn.folded(i));
+      }
+      this.ordinary = allOrdinary;
+      this.function = anyFunction;
+      this.shaped = anyShaped;
+      this.otherName = anyOther;
+      String word = turn.surface(first, last);
+      this.acronym =
+          first == last && word.length() <= 5 && word.chars().allMatch(Character::isUpperCase);
+    }
+
+    Candidate candidate(Form form, boolean cased) {
+      Shape shape = Shape.of(turn, first, last, cased);
+      return new Candidate(t, first, last, form, Method.GARBLED, shape, ordinary);
+    }
   }
 }

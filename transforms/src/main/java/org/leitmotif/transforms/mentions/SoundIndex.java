@@ -1,6 +1,5 @@
 package org.leitmotif.transforms.mentions;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,12 +10,11 @@ import org.leitmotif.transforms.mentions.Lexicon.Entry;
 import org.leitmotif.transforms.mentions.Lexicon.Form;
 
 /** Names by what they sound like (Double Metaphone). */
-final class SoundIndex implements Serializable {
-  private static final long serialVersionUID = 1;
+final class SoundIndex {
   private static final int SHORTEST = 4;
   private static final int LONGEST_CODE = 12;
 
-  private final HashMap<String, ArrayList<Form>> bySound = new HashMap<>();
+  private final Map<String, List<Form>> bySound = new HashMap<>();
 
   /** Canonical names by folded key, in its order. */
   private final TreeMap<String, String> names = new TreeMap<>();

@@ -1,40 +1,42 @@
 package org.leitmotif.transforms.mentions;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.leitmotif.schemas.Sentence;
 import org.leitmotif.schemas.Token;
 import org.leitmotif.schemas.TurnAnnotation;
+import org.leitmotif.transforms.mentions.WordForms.WordForm;
 
 /** The tokens of a turn in one row, with the words they stand for and the sentence each is in. */
 final class SpokenTurn {
+  private static final Set<String> OPENING =
+      Set.of("\"", "“", "''", "``", "'", "‘", "...", "…", "--", "—", "–", ":", "[", "(", "*");
+
   private final String text;
   private final Token[] tokens;
   private final int[] sentenceOf;
-  private final String[] folded;
-  private final String[] words;
-  private final String[] lemmas;
-  private final boolean[] ordinary;
+  private final WordForm[] words;
+  private final WordForm[] lemmas;
 
-  SpokenTurn(String text, TurnAnnotation annotation) {
+  SpokenTurn(String text, TurnAnnotation annotation, WordForms forms) {
     this.text = text;
     List<Sentence> sentences = annotation.getSentences();
-    int size = sentences.stream().mapToInt(s -> s.getTokens().size()).sum();
+    int size = 0;
+    for (Sentence sentence : sentences) {
+      size += sentence.getTokens().size();
+    }
     tokens = new Token[size];
     sentenceOf = new int[size];
-    folded = new String[size];
-    words = new String[size];
-    lemmas = new String[size];
-    ordinary = new boolean[size];
+    words = new WordForm[size];
+    lemmas = new WordForm[size];
     int i = 0;
     for (int s = 0; s < sentences.size(); s++) {
       for (Token token : sentences.get(s).getTokens()) {
         tokens[i] = token;
         sentenceOf[i] = s;
-        words[i] = text.substring(token.getStart(), token.getEnd()).toLowerCase(Locale.ROOT);
-        folded[i] = Fold.key(words[i]);
-        lemmas[i] = token.getLemma().toLowerCase(Locale.ROOT);
-        ordinary[i] = OrdinaryWords.contains(lemmas[i]) || OrdinaryWords.contains(words[i]);
+        words[i] = forms.of(text.substring(token.getStart(), token.getEnd()));
+        lemmas[i] = forms.of(token.getLemma());
         i++;
       }
     }
@@ -59,16 +61,16 @@ final class SpokenTurn {
 
   /** Lemma in lower case; empty outside of the turn. */
   String lemma(int i) {
-    return holds(i) ? lemmas[i] : "";
+    return holds(i) ? lemmas[i].lower() : "";
   }
 
   /** The word in lower case; empty outside of the turn. */
   String word(int i) {
-    return holds(i) ? words[i] : "";
+    return holds(i) ? words[i].lower() : "";
   }
 
   String folded(int i) {
-    return folded[i];
+    return words[i].folded();
   }
 
   int sentence(int i) {
@@ -81,6 +83,11 @@ final class SpokenTurn {
 
   boolean startsSentence(int i) {
     return i == 0 || sentenceOf[i - 1] != sentenceOf[i];
+  }
+
+  /** Whether a sentence starts with a token, or something quoted or broken off before it. */
+  boolean startsPhrase(int i) {
+    return startsSentence(i) || OPENING.contains(words[i - 1].lower());
   }
 
   /** The text from one token to another, both included. */
@@ -101,6 +108,11 @@ final class SpokenTurn {
     return surface(first, last);
   }
 
+  /** Number of characters between a token and the next; 1 at the end of the turn. */
+  int gap(int i) {
+    return holds(i) && holds(i + 1) ? tokens[i + 1].getStart() - tokens[i].getEnd() : 1;
+  }
+
   /** What stands between a token and the next: empty where nothing. */
   String gapAfter(int i) {
     return holds(i) && holds(i + 1)
@@ -108,8 +120,23 @@ final class SpokenTurn {
         : " ";
   }
 
+  /** Whether a token starts with a capital. */
+  boolean capital(int i) {
+    return words[i].capital();
+  }
+
+  /** The names of the lexicon that start with a token; null where none does. */
+  NameIndex.@Nullable Range start(int i) {
+    return words[i].start();
+  }
+
+  /** Whether a token is written as programs are: capitals inside, or an ending of packages. */
+  boolean shaped(int i) {
+    return words[i].shaped();
+  }
+
   /** Whether a token is an ordinary English word. */
   boolean ordinary(int i) {
-    return ordinary[i];
+    return lemmas[i].ordinary() || words[i].ordinary();
   }
 }

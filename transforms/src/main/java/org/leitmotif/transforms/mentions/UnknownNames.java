@@ -3,7 +3,6 @@ package org.leitmotif.transforms.mentions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -103,7 +102,7 @@ final class UnknownNames {
     int last = first - 1;
     while (last + 1 < turn.size()
         && last - first + 1 < MOST_TOKENS
-        && (last < first || (turn.sameSentence(last, last + 1) && turn.gapAfter(last).equals(" ")))
+        && (last < first || (turn.sameSentence(last, last + 1) && turn.gap(last) == 1))
         && isPart(t, turn, last + 1, last >= first)) {
       last++;
     }
@@ -111,14 +110,13 @@ final class UnknownNames {
   }
 
   private boolean isPart(int t, SpokenTurn turn, int i, boolean continued) {
-    String word = turn.surface(i, i);
-    boolean capital = Character.isUpperCase(word.charAt(0));
-    boolean unusual = !turn.ordinary(i) && word.length() >= 3;
+    if (turn.ordinary(i) || turn.word(i).length() < 3) {
+      return false;
+    }
     boolean named =
-        capital && turn.tag(i).startsWith("NNP") && (continued || !turn.startsSentence(i));
+        turn.capital(i) && turn.tag(i).startsWith("NNP") && (continued || !turn.startsSentence(i));
     boolean called = !continued && CALLED.contains(turn.word(i - 1)) && !turn.tag(i).equals("DT");
-    return unusual
-        && (named || called || hasShape(word))
+    return (named || called || turn.shaped(i))
         && !speakers.contains(turn.folded(i))
         && !inMention(t, i)
         && !lexicon.isName(turn.folded(i));
@@ -131,21 +129,6 @@ final class UnknownNames {
       }
     }
     return false;
-  }
-
-  /** Capitals or digits inside of a word, or an ending of package names. */
-  private static boolean hasShape(String word) {
-    boolean inner = false;
-    boolean small = false;
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      inner |= small && Character.isUpperCase(c);
-      small |= Character.isLowerCase(c);
-    }
-    String lower = word.toLowerCase(Locale.ROOT);
-    return (inner && !word.contains("'") && !word.contains("/"))
-        || lower.endsWith("-rs")
-        || lower.endsWith(".js");
   }
 
   private void note(int t, SpokenTurn turn, int first, int last) {
@@ -168,7 +151,7 @@ final class UnknownNames {
     if (kindOf(after) != null) {
       supported |= pattern(name, "noun:" + after, after);
     }
-    if (first == last && hasShape(surface)) {
+    if (first == last && turn.shaped(first)) {
       supported |= pattern(name, "shape", null);
     }
     if (first == last && (inList(t, turn, first - 1, -1) || inList(t, turn, last + 1, 1))) {

@@ -60,7 +60,7 @@ class MentionFinderTest {
         "we wrote it in C++ then|C++|C++|exact",
         "so bind gen did that|bind gen|bindgen|variant",
         "all of it is in Rust now|Rust|Rust|exact",
-        "well a goroutine in Go is cheap|Go|Go|exact",
+        "a goroutine is cheap in Go|Go|Go|exact",
         "the proof is checked by Connie and bindgen|Connie|Kani|garbled"
       })
   void findsNames(String speech, String surface, String name, String method) {
@@ -88,7 +88,7 @@ class MentionFinderTest {
 
   @Test
   void tellsWhy() {
-    assertThat(find("well a goroutine in Go is cheap").get(0).getEvidence())
+    assertThat(find("a goroutine is cheap in Go").get(0).getEvidence())
         .contains("cue:goroutine")
         .contains("after:in");
   }
