@@ -8,52 +8,89 @@ import java.util.Map;
 /**
  * Texts that are compared with others. The likeness of two texts is a weighted mean over the blocks
  * of {@link Features} of the cosine of their counts, damped and weighed by how rare a feature is
- * among the examples (tf-idf); what only one example has is left out.
+ * (tf-idf). What no example has makes a text less like all of them.
  */
 final class Examples {
   /** What each block counts in the mean. */
-  private static final double[] SHARES = {1, 1, 0.2, 0.5, 0.2};
-
-  private static final int LEAST_EXAMPLES = 1;
+  private static final double[] SHARES = {1, 1, 0.1, 0.5, 0.2, 0.2, 0.2};
 
   private final int size;
+  private final double total;
   private final Map<Integer, Integer> columns = new HashMap<>();
-  private final double[] rarity;
+  private final List<Integer> holding = new ArrayList<>();
   private final int[][] holders;
   private final float[][] values;
 
-  /** Indexes the examples. */
-  Examples(List<Features> examples) {
+  /**
+   * Indexes the examples.
+   *
+   * @param examples the texts to compare with
+   * @param others further texts, which tell how rare a feature is
+   */
+  Examples(List<Features> examples, Iterable<Features> others) {
     this.size = examples.size();
-    Map<Integer, Integer> holding = new HashMap<>();
-    for (Features example : examples) {
-      for (int b = 0; b < Features.BLOCKS; b++) {
-        for (int id : example.ids(b)) {
-          holding.merge(id, 1, Integer::sum);
-        }
-      }
-    }
-    List<Double> rare = new ArrayList<>();
+    int seen = size;
     // In the order of the examples, not of the hash map.
     for (Features example : examples) {
       for (int b = 0; b < Features.BLOCKS; b++) {
         for (int id : example.ids(b)) {
-          int n = holding.getOrDefault(id, 0);
-          if (n >= LEAST_EXAMPLES && columns.putIfAbsent(id, rare.size()) == null) {
-            rare.add(Math.log((1.0 + size) / (1.0 + n)) + 1);
+          Integer column = columns.putIfAbsent(id, holding.size());
+          if (column == null) {
+            holding.add(1);
+          } else {
+            holding.set(column, holding.get(column) + 1);
           }
         }
       }
     }
-    this.rarity = rare.stream().mapToDouble(d -> d).toArray();
-    this.holders = new int[rarity.length][];
-    this.values = new float[rarity.length][];
-    int[] filled = new int[rarity.length];
-    columns.forEach(
-        (id, column) -> {
-          holders[column] = new int[holding.getOrDefault(id, 0)];
-          values[column] = new float[holding.getOrDefault(id, 0)];
-        });
+    for (Features other : others) {
+      seen++;
+      for (int b = 0; b < Features.BLOCKS; b++) {
+        for (int id : other.ids(b)) {
+          Integer column = columns.get(id);
+          if (column != null) {
+            holding.set(column, holding.get(column) + 1);
+          }
+        }
+      }
+    }
+    this.total = seen;
+    this.holders = new int[holding.size()][];
+    this.values = new float[holding.size()][];
+    index(examples);
+  }
+
+  /** The examples again, with what {@link #total} and {@link #holding} have said. */
+  Examples(List<Features> examples, int total, List<Integer> holding) {
+    this.size = examples.size();
+    this.total = total;
+    for (Features example : examples) {
+      for (int b = 0; b < Features.BLOCKS; b++) {
+        for (int id : example.ids(b)) {
+          columns.putIfAbsent(id, columns.size());
+        }
+      }
+    }
+    this.holding.addAll(holding);
+    this.holders = new int[holding.size()][];
+    this.values = new float[holding.size()][];
+    index(examples);
+  }
+
+  private void index(List<Features> examples) {
+    int[] filled = new int[holders.length];
+    for (Features example : examples) {
+      for (int b = 0; b < Features.BLOCKS; b++) {
+        for (int id : example.ids(b)) {
+          filled[columns.getOrDefault(id, 0)]++;
+        }
+      }
+    }
+    for (int c = 0; c < filled.length; c++) {
+      holders[c] = new int[filled[c]];
+      values[c] = new float[filled[c]];
+      filled[c] = 0;
+    }
     for (int e = 0; e < size; e++) {
       Vector vector = vector(examples.get(e));
       for (int i = 0; i < vector.columns.length; i++) {
@@ -62,6 +99,20 @@ final class Examples {
         values[column][filled[column]++] = vector.values[i];
       }
     }
+  }
+
+  /** Number of texts that tell how rare a feature is. */
+  int total() {
+    return (int) total;
+  }
+
+  /** How many of them have each feature of the examples, in the order of these. */
+  List<Integer> holding() {
+    return holding;
+  }
+
+  private double rarity(int holders) {
+    return Math.log((1 + total) / (1 + holders)) + 1;
   }
 
   /** A text among the examples: its features' columns and values. */
@@ -88,11 +139,12 @@ final class Examples {
       double squares = 0;
       for (int i = 0; i < features.ids(b).length; i++) {
         Integer column = columns.get(features.ids(b)[i]);
+        double rare = rarity(column == null ? 1 : holding.get(column));
+        double value = (1 + Math.log(features.counts(b)[i])) * rare;
+        squares += value * value;
         if (column != null) {
-          double value = (1 + Math.log(features.counts(b)[i])) * rarity[column];
           found.add(column);
           weighed.add(value);
-          squares += value * value;
         }
       }
       double scale = squares == 0 ? 0 : Math.sqrt(SHARES[b] / shares / squares);

@@ -110,6 +110,6 @@ final class Labels {
     String text = words.toString();
     List<String> lemmas =
         WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group).toList();
-    return Features.of(lemmas, text, "", "", signs);
+    return Features.of(lemmas, text, "", "", signs, List.of(), List.of());
   }
 }
