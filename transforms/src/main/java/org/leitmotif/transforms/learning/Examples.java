@@ -1,6 +1,6 @@
 package org.leitmotif.transforms.learning;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +15,9 @@ final class Examples {
   private static final double[] SHARES = {1, 1, 0.1, 0.5, 0.2, 0.2, 0.2};
 
   private final int size;
-  private final double total;
-  private final Map<Integer, Integer> columns = new HashMap<>();
-  private final List<Integer> holding = new ArrayList<>();
+  private final int total;
+  private final Columns columns;
+  private final int[] holding;
   private final int[][] holders;
   private final float[][] values;
 
@@ -29,34 +29,18 @@ final class Examples {
    */
   Examples(List<Features> examples, Iterable<Features> others) {
     this.size = examples.size();
-    int seen = size;
-    // In the order of the examples, not of the hash map.
-    for (Features example : examples) {
-      for (int b = 0; b < Features.BLOCKS; b++) {
-        for (int id : example.ids(b)) {
-          Integer column = columns.putIfAbsent(id, holding.size());
-          if (column == null) {
-            holding.add(1);
-          } else {
-            holding.set(column, holding.get(column) + 1);
-          }
-        }
-      }
-    }
-    for (Features other : others) {
-      seen++;
-      for (int b = 0; b < Features.BLOCKS; b++) {
-        for (int id : other.ids(b)) {
-          Integer column = columns.get(id);
-          if (column != null) {
-            holding.set(column, holding.get(column) + 1);
-          }
-        }
+    this.columns = new Columns(examples);
+    this.holding = new int[columns.size()];
+    int seen = 0;
+    for (Iterable<Features> texts : List.of(examples, others)) {
+      for (Features text : texts) {
+        seen++;
+        count(text, holding);
       }
     }
     this.total = seen;
-    this.holders = new int[holding.size()][];
-    this.values = new float[holding.size()][];
+    this.holders = new int[holding.length][];
+    this.values = new float[holding.length][];
     index(examples);
   }
 
@@ -64,28 +48,27 @@ final class Examples {
   Examples(List<Features> examples, int total, List<Integer> holding) {
     this.size = examples.size();
     this.total = total;
-    for (Features example : examples) {
-      for (int b = 0; b < Features.BLOCKS; b++) {
-        for (int id : example.ids(b)) {
-          columns.putIfAbsent(id, columns.size());
+    this.columns = new Columns(examples);
+    this.holding = holding.stream().mapToInt(i -> i).toArray();
+    this.holders = new int[this.holding.length][];
+    this.values = new float[this.holding.length][];
+    index(examples);
+  }
+
+  private void count(Features text, int[] counts) {
+    for (int b = 0; b < Features.BLOCKS; b++) {
+      for (int id : text.ids(b)) {
+        int column = columns.of(id);
+        if (column >= 0) {
+          counts[column]++;
         }
       }
     }
-    this.holding.addAll(holding);
-    this.holders = new int[holding.size()][];
-    this.values = new float[holding.size()][];
-    index(examples);
   }
 
   private void index(List<Features> examples) {
     int[] filled = new int[holders.length];
-    for (Features example : examples) {
-      for (int b = 0; b < Features.BLOCKS; b++) {
-        for (int id : example.ids(b)) {
-          filled[columns.getOrDefault(id, 0)]++;
-        }
-      }
-    }
+    examples.forEach(example -> count(example, filled));
     for (int c = 0; c < filled.length; c++) {
       holders[c] = new int[filled[c]];
       values[c] = new float[filled[c]];
@@ -103,16 +86,12 @@ final class Examples {
 
   /** Number of texts that tell how rare a feature is. */
   int total() {
-    return (int) total;
+    return total;
   }
 
   /** How many of them have each feature of the examples, in the order of these. */
   List<Integer> holding() {
-    return holding;
-  }
-
-  private double rarity(int holders) {
-    return Math.log((1 + total) / (1 + holders)) + 1;
+    return Arrays.stream(holding).boxed().toList();
   }
 
   /** A text among the examples: its features' columns and values. */
@@ -128,43 +107,67 @@ final class Examples {
 
   /** The text in the space of the examples. */
   Vector vector(Features features) {
-    List<Integer> found = new ArrayList<>();
-    List<Double> weighed = new ArrayList<>();
+    int most = 0;
     double shares = 0;
-    for (double share : SHARES) {
-      shares += share;
-    }
     for (int b = 0; b < Features.BLOCKS; b++) {
-      int from = found.size();
+      most += features.ids(b).length;
+      shares += SHARES[b];
+    }
+    int[] found = new int[most];
+    double[] weighed = new double[most];
+    int n = 0;
+    for (int b = 0; b < Features.BLOCKS; b++) {
+      int from = n;
       double squares = 0;
-      for (int i = 0; i < features.ids(b).length; i++) {
-        Integer column = columns.get(features.ids(b)[i]);
-        double rare = rarity(column == null ? 1 : holding.get(column));
-        double value = (1 + Math.log(features.counts(b)[i])) * rare;
+      int[] ids = features.ids(b);
+      for (int i = 0; i < ids.length; i++) {
+        int column = columns.of(ids[i]);
+        double rarity = Math.log((1.0 + total) / (1 + (column < 0 ? 1 : holding[column]))) + 1;
+        double value = (1 + Math.log(features.counts(b)[i])) * rarity;
         squares += value * value;
-        if (column != null) {
-          found.add(column);
-          weighed.add(value);
+        if (column >= 0) {
+          found[n] = column;
+          weighed[n++] = value;
         }
       }
       double scale = squares == 0 ? 0 : Math.sqrt(SHARES[b] / shares / squares);
-      for (int i = from; i < weighed.size(); i++) {
-        weighed.set(i, weighed.get(i) * scale);
+      for (int i = from; i < n; i++) {
+        weighed[i] *= scale;
       }
     }
-    int[] at = found.stream().mapToInt(i -> i).toArray();
-    float[] value = new float[at.length];
-    for (int i = 0; i < at.length; i++) {
-      value[i] = weighed.get(i).floatValue();
+    float[] values = new float[n];
+    for (int i = 0; i < n; i++) {
+      values[i] = (float) weighed[i];
     }
-    return new Vector(at, value);
+    return new Vector(Arrays.copyOf(found, n), values);
   }
 
   /** Likeness to each example, 0 to 1. */
-  double[] likeness(Vector text) {
+  double[] likeness(Features text) {
+    Vector vector = vector(text);
     double[] like = new double[size];
-    for (int i = 0; i < text.columns.length; i++) {
-      addTo(like, text.columns[i], text.values[i]);
+    for (int i = 0; i < vector.columns.length; i++) {
+      addTo(like, vector.columns[i], vector.values[i]);
+    }
+    return like;
+  }
+
+  /** The mean likeness of some texts; none where there are none. */
+  double[] likeness(Iterable<Features> texts) {
+    double[] sum = new double[holding.length];
+    int count = 0;
+    for (Features text : texts) {
+      count++;
+      Vector vector = vector(text);
+      for (int i = 0; i < vector.columns.length; i++) {
+        sum[vector.columns[i]] += vector.values[i];
+      }
+    }
+    double[] like = new double[size];
+    for (int c = 0; c < sum.length; c++) {
+      if (sum[c] != 0) {
+        addTo(like, c, sum[c] / count);
+      }
     }
     return like;
   }
@@ -192,8 +195,8 @@ final class Examples {
     Map<Integer, Double> byId = new HashMap<>();
     for (int b = 0; b < Features.BLOCKS; b++) {
       for (int id : features.ids(b)) {
-        Integer column = columns.get(id);
-        if (column != null) {
+        int column = columns.of(id);
+        if (column >= 0) {
           byId.put(id, byColumn.getOrDefault(column, 0.0));
         }
       }

@@ -8,8 +8,8 @@ import org.leitmotif.schemas.CodedExamples;
 import org.leitmotif.schemas.ThemeModel;
 
 /**
- * Interviews judged by what others teach: how to weigh what speaks for a theme, and from where on
- * it is assigned.
+ * Interviews judged by what others teach. They tell how to weigh what speaks for a theme, and from
+ * where on it is assigned.
  */
 final class HeldOut {
   private final Labels labels;
@@ -20,10 +20,6 @@ final class HeldOut {
 
   HeldOut(Labels labels) {
     this.labels = labels;
-  }
-
-  boolean isEmpty() {
-    return interviews.stream().allMatch(i -> i.getOverlaps().stream().allMatch(List::isEmpty));
   }
 
   /**
@@ -38,7 +34,7 @@ final class HeldOut {
     List<double[]> codes = new ArrayList<>();
     List<double[]> words = new ArrayList<>();
     for (int p = 0; p < interview.getPassageCount(); p++) {
-      double[] like = examples.likeness(examples.vector(Features.read(bytes)));
+      double[] like = examples.likeness(Features.read(bytes));
       double[] byLabel = others.ofLabels(like);
       themes.add(Arrays.copyOf(byLabel, labels.themes()));
       codes.add(others.ofCodes(byLabel));
@@ -50,51 +46,42 @@ final class HeldOut {
     codebook.add(words);
   }
 
-  /** Weights, thresholds and calibration of a model. */
-  ThemeModel.Builder choose() {
-    double[] mean = mean();
-    List<double[][][]> signals = new ArrayList<>();
-    for (int i = 0; i < interviews.size(); i++) {
-      signals.add(Signals.of(own.get(i), code.get(i), without(codebook.get(i), mean)));
-    }
+  /** Weights, thresholds and calibration that fit the quotations best. */
+  ThemeModel.Builder fitting() {
+    List<double[][][]> signals = signals();
     Stack stack = stack(signals);
     List<double[]> scores = new ArrayList<>();
     List<boolean[]> truth = new ArrayList<>();
     for (int i = 0; i < interviews.size(); i++) {
       addQuotations(interviews.get(i), signals.get(i), stack, scores, truth);
     }
-    return Thresholds.choose(scores, truth)
+    return model(stack, Thresholds.choose(scores, truth));
+  }
+
+  /** The usual ones, for where there are no quotations to choose them on. */
+  ThemeModel.Builder usual() {
+    Stack stack = new Stack(Signals.usualWeights());
+    double[] scores =
+        signals().stream()
+            .flatMap(Arrays::stream)
+            .flatMap(Arrays::stream)
+            .mapToDouble(stack::score)
+            .toArray();
+    return model(stack, Thresholds.usual(scores, labels.themes()));
+  }
+
+  private List<double[][][]> signals() {
+    List<double[][][]> signals = new ArrayList<>();
+    for (int i = 0; i < interviews.size(); i++) {
+      signals.add(Signals.of(own.get(i), code.get(i), codebook.get(i)));
+    }
+    return signals;
+  }
+
+  private static ThemeModel.Builder model(Stack stack, Thresholds thresholds) {
+    return thresholds
         .in(ThemeModel.newBuilder())
-        .setStack(Arrays.stream(stack.weights()).boxed().toList())
-        .setCodebookMean(Arrays.stream(mean).boxed().toList());
-  }
-
-  private double[] mean() {
-    double[] mean = new double[labels.themes()];
-    int count = 0;
-    for (List<double[]> interview : codebook) {
-      for (double[] passage : interview) {
-        count++;
-        for (int t = 0; t < mean.length; t++) {
-          mean[t] += passage[t];
-        }
-      }
-    }
-    int passages = Math.max(1, count);
-    return Arrays.stream(mean).map(sum -> sum / passages).toArray();
-  }
-
-  /** Scores less those of an average passage. */
-  static List<double[]> without(List<double[]> scores, double[] mean) {
-    List<double[]> rest = new ArrayList<>();
-    for (double[] score : scores) {
-      double[] less = score.clone();
-      for (int t = 0; t < less.length; t++) {
-        less[t] -= mean[t];
-      }
-      rest.add(less);
-    }
-    return rest;
+        .setStack(Arrays.stream(stack.weights()).boxed().toList());
   }
 
   /** Learned on the passages that quotations overlap: of the others, nobody knows the truth. */

@@ -26,7 +26,6 @@ public final class LearnedThemes {
   private final Examples examples;
   private final Scores scores;
   private final Scores codebook;
-  private final double[] codebookMean;
   private final Stack stack;
   private final ThemeModel model;
 
@@ -36,7 +35,6 @@ public final class LearnedThemes {
     this.codebook =
         new Scores(
             labels, weights(model.getCodebookWeights(), labels), array(model.getCodebookBias()));
-    this.codebookMean = array(model.getCodebookMean());
     this.stack = new Stack(array(model.getStack()));
     this.model = model;
   }
@@ -117,7 +115,7 @@ public final class LearnedThemes {
     private Judged(Stretch stretch, List<String> signs) {
       this.stretch = stretch;
       this.features = features(stretch, signs);
-      double[] like = examples.likeness(examples.vector(features));
+      double[] like = examples.likeness(features);
       this.byLabel = scores.ofLabels(like);
       this.byCodebook = codebook.ofCodes(codebook.ofLabels(like));
     }
@@ -136,7 +134,7 @@ public final class LearnedThemes {
 
   /** Judges the passages of an interview, in order. */
   public List<Judged> judge(List<Stretch> stretches, List<List<String>> signs) {
-    int themes = codebookMean.length;
+    int themes = model.getThresholds().size();
     List<Judged> judged = new ArrayList<>();
     for (int s = 0; s < stretches.size(); s++) {
       judged.add(new Judged(stretches.get(s), signs.get(s)));
@@ -145,7 +143,7 @@ public final class LearnedThemes {
         Signals.of(
             judged.stream().map(j -> j.byLabel).map(l -> Arrays.copyOf(l, themes)).toList(),
             judged.stream().map(j -> scores.ofCodes(j.byLabel)).toList(),
-            HeldOut.without(judged.stream().map(j -> j.byCodebook).toList(), codebookMean));
+            judged.stream().map(j -> j.byCodebook).toList());
     for (int s = 0; s < signals.length; s++) {
       List<Verdict> row = new ArrayList<>();
       for (int t = 0; t < themes; t++) {

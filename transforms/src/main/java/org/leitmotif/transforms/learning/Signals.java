@@ -36,12 +36,14 @@ final class Signals {
 
   private Signals() {}
 
-  /** Weights that even out a passage with its neighbours, for where none can be learned. */
-  static double[] defaultWeights() {
+  /** Weights for where none can be learned, of scores that are zero for an average passage. */
+  static double[] usualWeights() {
     double[] weights = new double[COUNT + 1];
-    weights[OWN] = 1 - NEIGHBOURS_SHARE;
-    weights[CODE] = CODE_SHARE * (1 - NEIGHBOURS_SHARE);
-    weights[NEIGHBOURS] = NEIGHBOURS_SHARE;
+    weights[OWN] = 1;
+    weights[CODE] = CODE_SHARE;
+    weights[NEIGHBOURS] = 0.4;
+    weights[SUBJECT] = 0.5;
+    weights[RIVAL] = -0.5;
     return weights;
   }
 
@@ -50,7 +52,7 @@ final class Signals {
    *
    * @param own score of each passage, in order, for each theme
    * @param code scores of the themes' most likely codes
-   * @param codebook what the codebook alone says of each, beyond what it says of most passages
+   * @param codebook what the codebook alone says of each
    * @return by passage, theme and kind of signal
    */
   static double[][][] of(List<double[]> own, List<double[]> code, List<double[]> codebook) {

@@ -76,10 +76,11 @@ final class ThemeLearner {
       List<boolean[]> truth,
       List<Double> noise,
       int definitions) {
-    Examples examples = new Examples(features, passages(interviews));
+    Passages passages = new Passages(interviews);
+    Examples examples = new Examples(features, passages);
     double[][] likeness = new double[features.size()][];
     for (int e = 0; e < likeness.length; e++) {
-      likeness[e] = examples.likeness(examples.vector(features.get(e)));
+      likeness[e] = examples.likeness(features.get(e));
     }
     Solution codebook =
         solve(
@@ -89,16 +90,23 @@ final class ThemeLearner {
                 .toArray(double[][]::new),
             truth.subList(0, definitions),
             IntStream.range(0, definitions).mapToObj(i -> CODEBOOK_NOISE).toList());
+    double[] average = examples.likeness(passages);
+    codebook.level(Arrays.copyOf(average, definitions));
     Solution all = solve(likeness, truth, noise);
     HeldOut heldOut = new HeldOut(labels);
-    if (interviews.size() >= LEAST_INTERVIEWS) {
+    boolean tried = interviews.stream().filter(ThemeLearner::isQuoted).count() >= LEAST_INTERVIEWS;
+    if (tried) {
       Scores alone = codebook.scores(codebook.ridge.weights());
       for (int g = 0; g < interviews.size(); g++) {
         Scores others = all.scores(all.ridge.without(groups.get(g)));
         heldOut.judge(interviews.get(g), examples, others, alone);
       }
+    } else {
+      all.level(average);
+      Scores scores = all.scores(all.ridge.weights());
+      interviews.forEach(interview -> heldOut.judge(interview, examples, scores, scores));
     }
-    ThemeModel.Builder model = heldOut.isEmpty() ? untried(all) : heldOut.choose();
+    ThemeModel.Builder model = tried ? heldOut.fitting() : heldOut.usual();
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     features.forEach(f -> f.write(written));
     return model
@@ -114,33 +122,8 @@ final class ThemeLearner {
         .build();
   }
 
-  private static List<Features> passages(List<CodedExamples> interviews) {
-    List<Features> passages = new ArrayList<>();
-    for (CodedExamples interview : interviews) {
-      ByteBuffer bytes = interview.getPassages().duplicate();
-      for (int p = 0; p < interview.getPassageCount(); p++) {
-        passages.add(Features.read(bytes));
-      }
-    }
-    return passages;
-  }
-
-  /** Thresholds where no interview can be held out. */
-  private ThemeModel.Builder untried(Solution all) {
-    Stack stack = new Stack(Signals.defaultWeights());
-    Scores scores = all.scores(all.ridge.weights());
-    List<double[]> nothing = List.of(new double[labels.themes()]);
-    double[][] signals =
-        Signals.of(List.of(all.bias), List.of(scores.ofCodes(all.bias)), nothing)[0];
-    Thresholds thresholds =
-        Thresholds.above(
-            IntStream.range(0, labels.themes())
-                .mapToDouble(t -> stack.score(signals[t]))
-                .toArray());
-    return thresholds
-        .in(ThemeModel.newBuilder())
-        .setStack(Arrays.stream(stack.weights()).boxed().toList())
-        .setCodebookMean(Arrays.stream(nothing.get(0)).boxed().toList());
+  private static boolean isQuoted(CodedExamples interview) {
+    return interview.getOverlaps().stream().anyMatch(overlaps -> !overlaps.isEmpty());
   }
 
   /** Weights of examples, and what is said of a text that is like none. */
@@ -155,6 +138,15 @@ final class ThemeLearner {
 
     Scores scores(double[][] weights) {
       return new Scores(labels, weights, bias);
+    }
+
+    /** Makes an average text's score zero for each label. */
+    void level(double[] average) {
+      Arrays.fill(bias, 0);
+      double[] mean = scores(ridge.weights()).ofLabels(average);
+      for (int l = 0; l < bias.length; l++) {
+        bias[l] = -mean[l];
+      }
     }
   }
 
