@@ -249,7 +249,7 @@ public final class LearnThemes extends PTransform<PCollection<String>, PCollecti
       List<String> seen = new ArrayList<>();
       all.forEach(
           (interview, key) -> {
-            if (fold(interview, quoted, all) != held) {
+            if (held == NOBODY || fold(interview, quoted, all) != held) {
               seen.add(key);
             }
           });
