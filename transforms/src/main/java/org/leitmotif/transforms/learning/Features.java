@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
 
 /**
  * What a text is compared by: lemmas and pairs of lemmas, letters inside words, letters of the
- * question it answers, the words of the turn around it, and what the codebook's cues and the names
- * mentioned say of it. Each block holds hashes of what it counts, rising, and the counts; two
- * things with one hash are too rare to matter.
+ * question it answers, the words of the turn around it, what the codebook's cues and the names
+ * mentioned say of it, the last questions, and what is said shortly before and after. Each block
+ * holds hashes of what it counts, rising, and the counts; two things with one hash are too rare to
+ * matter.
  */
 final class Features {
   static final int LEMMAS = 0;
@@ -21,7 +22,9 @@ final class Features {
   static final int QUESTION = 2;
   static final int TURN = 3;
   static final int SIGNS = 4;
-  static final int BLOCKS = 5;
+  static final int ASKED = 5;
+  static final int AROUND = 6;
+  static final int BLOCKS = 7;
 
   private static final int SHORTEST = 2;
   private static final int LONGEST = 5;
@@ -53,9 +56,17 @@ final class Features {
    * @param question the question's words; may be empty
    * @param turn words of the turn that the text is from; may be empty
    * @param signs themes whose cues are there, names and kinds of names
+   * @param asked lemmas of the last questions; may be empty
+   * @param around lemmas before and after; may be empty
    */
   static Features of(
-      List<String> lemmas, String text, String question, String turn, List<String> signs) {
+      List<String> lemmas,
+      String text,
+      String question,
+      String turn,
+      List<String> signs,
+      List<String> asked,
+      List<String> around) {
     List<Map<Integer, Integer>> blocks = new ArrayList<>();
     for (int b = 0; b < BLOCKS; b++) {
       blocks.add(new TreeMap<>());
@@ -72,6 +83,8 @@ final class Features {
         .results()
         .forEach(word -> add(blocks, TURN, word.group()));
     signs.forEach(sign -> add(blocks, SIGNS, sign));
+    asked.forEach(lemma -> add(blocks, ASKED, lemma));
+    around.forEach(lemma -> add(blocks, AROUND, lemma));
     int[][] ids = new int[BLOCKS][];
     int[][] counts = new int[BLOCKS][];
     for (int b = 0; b < BLOCKS; b++) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.leitmotif.transforms.themes.Codebook;
@@ -16,6 +17,16 @@ import org.leitmotif.transforms.themes.Codebook.Theme;
 /** The labels of a codebook: its themes, then its codes; a code in two themes is one label. */
 final class Labels {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_+#']+");
+
+  /** What is no noun, verb or adjective and yet frequent in definitions. */
+  private static final Set<String> EMPTY =
+      Set.of(
+          ("a about all also an and any are as at be because been but by can could did do does each"
+                  + " for from had has have how if in into is it its like may more most no non not"
+                  + " of on one only or other over so some such than that the their them then there"
+                  + " these they this those to up was were what when where which while who why will"
+                  + " with within without would")
+              .split(" "));
 
   private final Codebook codebook;
   private final Map<String, Integer> codes = new LinkedHashMap<>();
@@ -110,6 +121,9 @@ final class Labels {
     String text = words.toString();
     List<String> lemmas =
         WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group).toList();
-    return Features.of(lemmas, text, "", "", signs);
+    // People who ask about a theme, or come to it soon, use its words too.
+    List<String> content =
+        lemmas.stream().filter(lemma -> lemma.length() > 1 && !EMPTY.contains(lemma)).toList();
+    return Features.of(lemmas, text, "", "", signs, content, content);
   }
 }

@@ -1,10 +1,12 @@
 package org.leitmotif.transforms.learning;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarIntCoder;
@@ -24,6 +26,7 @@ import org.leitmotif.schemas.CodedExamples;
 import org.leitmotif.schemas.Conversation;
 import org.leitmotif.schemas.Corpus;
 import org.leitmotif.schemas.Mentions;
+import org.leitmotif.schemas.PlacedQuotation;
 import org.leitmotif.schemas.Quoted;
 import org.leitmotif.schemas.StagedInterview;
 import org.leitmotif.transforms.stage.CorpusStep;
@@ -39,12 +42,16 @@ import org.leitmotif.transforms.themes.Codebook;
  * gets a model that has not seen it: quoted interviews are dealt into at most {@value #FOLDS}
  * folds, and each fold's model is learned from the others. All other interviews get the model of
  * all. Models depend on quoted interviews alone, so that new interviews without quotations change
- * none.
+ * none. Where nothing is quoted, the codebook's words are all there is to learn from, and a sample
+ * of {@value #SAMPLE} interviews tells how rare they are; among many interviews, a new one seldom
+ * gets into the sample.
  */
 public final class LearnThemes extends PTransform<PCollection<String>, PCollection<String>> {
   private static final long serialVersionUID = 1;
 
   private static final int FOLDS = 12;
+
+  private static final int SAMPLE = 24;
 
   private static final String MODEL = "model";
 
@@ -80,8 +87,8 @@ public final class LearnThemes extends PTransform<PCollection<String>, PCollecti
     }
     PCollectionView<Map<String, String>> examples =
         corpus
-            .apply("ListQuoted", ParDo.of(new QuotedFn(stage)))
-            .apply("SpreadQuoted", Reshuffle.viaRandomKey())
+            .apply("ListExamples", ParDo.of(new ListFn(stage, quoted)))
+            .apply("SpreadExamples", Reshuffle.viaRandomKey())
             .apply("CollectExamples", ParDo.of(new CollectFn(stage, code, codebook)))
             .setCoder(KvCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of()))
             .apply("Examples", View.asMap());
@@ -96,15 +103,20 @@ public final class LearnThemes extends PTransform<PCollection<String>, PCollecti
             .apply("Spread", Reshuffle.viaRandomKey())
             .apply(
                 "Learn",
-                ParDo.of(new LearnFn(stage, code, codebook, examples)).withSideInputs(examples))
+                ParDo.of(new LearnFn(stage, code, codebook, quoted, examples))
+                    .withSideInputs(examples))
             .setCoder(KvCoder.of(VarIntCoder.of(), StringUtf8Coder.of()))
             .apply("Models", View.asMap());
     return corpus.apply(
-        "Note", ParDo.of(new NoteFn(stage, examples, models)).withSideInputs(examples, models));
+        "Note",
+        ParDo.of(new NoteFn(stage, quoted, examples, models)).withSideInputs(examples, models));
   }
 
   /** The fold that holds an interview out. */
-  private static int fold(String interview, Map<String, String> examples) {
+  private static int fold(String interview, boolean quoted, Map<String, String> examples) {
+    if (!quoted) {
+      return NOBODY;
+    }
     int index = new TreeMap<>(examples).headMap(interview).size();
     return examples.containsKey(interview) ? index % FOLDS : NOBODY;
   }
@@ -137,20 +149,29 @@ public final class LearnThemes extends PTransform<PCollection<String>, PCollecti
         .build();
   }
 
-  private static final class QuotedFn extends DoFn<String, StagedInterview> {
+  /** The quoted interviews; where nothing is quoted, a sample that does not depend on the rest. */
+  private static final class ListFn extends DoFn<String, StagedInterview> {
     private static final long serialVersionUID = 1;
 
     private final Stage stage;
+    private final boolean quoted;
 
-    QuotedFn(Stage stage) {
+    ListFn(Stage stage, boolean quoted) {
       this.stage = stage;
+      this.quoted = quoted;
     }
 
     @ProcessElement
     public void process(@Element String corpus, OutputReceiver<StagedInterview> out) {
-      stage.get(corpus, Corpus.class).getInterviews().stream()
-          .filter(interview -> !interview.getQuoted().isEmpty())
-          .forEach(out::output);
+      Stream<StagedInterview> all = stage.get(corpus, Corpus.class).getInterviews().stream();
+      Stream<StagedInterview> listed =
+          quoted
+              ? all.filter(interview -> !interview.getQuoted().isEmpty())
+              : all.sorted(
+                      Comparator.comparing(
+                          interview -> StageKeys.hash(List.of(interview.getInterviewId()))))
+                  .limit(SAMPLE);
+      listed.forEach(out::output);
     }
   }
 
@@ -170,6 +191,10 @@ public final class LearnThemes extends PTransform<PCollection<String>, PCollecti
     @ProcessElement
     public void process(
         @Element StagedInterview interview, OutputReceiver<KV<String, String>> out) {
+      List<PlacedQuotation> quotations =
+          interview.getQuoted().isEmpty()
+              ? List.of()
+              : stage.get(interview.getQuoted(), Quoted.class).getQuotations();
       String key =
           StageKeys.of(
               "examples",
@@ -187,7 +212,7 @@ public final class LearnThemes extends PTransform<PCollection<String>, PCollecti
                     stage.get(interview.getConversation(), Conversation.class),
                     stage.get(interview.getAnnotation(), Annotation.class),
                     stage.get(interview.getMentions(), Mentions.class).getMentions(),
-                    stage.get(interview.getQuoted(), Quoted.class).getQuotations()));
+                    quotations));
       }
       out.output(KV.of(interview.getInterviewId(), key));
     }
@@ -199,6 +224,7 @@ public final class LearnThemes extends PTransform<PCollection<String>, PCollecti
     private final Stage stage;
     private final String code;
     private final Shared<Codebook> codebook;
+    private final boolean quoted;
     private final PCollectionView<Map<String, String>> examples;
     private final Counter computed = Metrics.counter("model", "computed");
     private final Counter reused = Metrics.counter("model", "reused");
@@ -207,10 +233,12 @@ public final class LearnThemes extends PTransform<PCollection<String>, PCollecti
         Stage stage,
         String code,
         Shared<Codebook> codebook,
+        boolean quoted,
         PCollectionView<Map<String, String>> examples) {
       this.stage = stage;
       this.code = code;
       this.codebook = codebook;
+      this.quoted = quoted;
       this.examples = examples;
     }
 
@@ -221,7 +249,7 @@ public final class LearnThemes extends PTransform<PCollection<String>, PCollecti
       List<String> seen = new ArrayList<>();
       all.forEach(
           (interview, key) -> {
-            if (fold(interview, all) != held) {
+            if (held == NOBODY || fold(interview, quoted, all) != held) {
               seen.add(key);
             }
           });
@@ -248,28 +276,31 @@ public final class LearnThemes extends PTransform<PCollection<String>, PCollecti
     private static final long serialVersionUID = 1;
 
     private final Stage stage;
+    private final boolean quoted;
     private final PCollectionView<Map<String, String>> examples;
     private final PCollectionView<Map<Integer, String>> models;
 
     NoteFn(
         Stage stage,
+        boolean quoted,
         PCollectionView<Map<String, String>> examples,
         PCollectionView<Map<Integer, String>> models) {
       this.stage = stage;
+      this.quoted = quoted;
       this.examples = examples;
       this.models = models;
     }
 
     @ProcessElement
     public void process(ProcessContext context) {
-      Map<String, String> quoted = context.sideInput(examples);
+      Map<String, String> seen = context.sideInput(examples);
       Map<Integer, String> learned = context.sideInput(models);
       String key = PerCorpus.keyAfter(context.element(), MODEL);
       stage.put(
           key,
           with(
               stage.get(context.element(), Corpus.class),
-              interview -> learned.getOrDefault(fold(interview, quoted), "")));
+              interview -> learned.getOrDefault(fold(interview, quoted, seen), "")));
       context.output(key);
     }
   }

@@ -2,6 +2,7 @@ package org.leitmotif.transforms.learning;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,11 +25,17 @@ public final class LearnedThemes {
 
   private final Examples examples;
   private final Scores scores;
+  private final Scores codebook;
+  private final Stack stack;
   private final ThemeModel model;
 
-  private LearnedThemes(Examples examples, Scores scores, ThemeModel model) {
+  private LearnedThemes(Examples examples, Labels labels, ThemeModel model) {
     this.examples = examples;
-    this.scores = scores;
+    this.scores = new Scores(labels, weights(model.getWeights(), labels), array(model.getBias()));
+    this.codebook =
+        new Scores(
+            labels, weights(model.getCodebookWeights(), labels), array(model.getCodebookBias()));
+    this.stack = new Stack(array(model.getStack()));
     this.model = model;
   }
 
@@ -40,15 +47,23 @@ public final class LearnedThemes {
     for (int e = 0; e < model.getExampleCount(); e++) {
       features.add(Features.read(bytes));
     }
-    ByteBuffer packed = model.getWeights().duplicate();
-    double[][] weights = new double[features.size()][labels.size()];
+    return new LearnedThemes(
+        new Examples(features, model.getTotal(), model.getHolding()), labels, model);
+  }
+
+  private static double[] array(List<Double> values) {
+    return values.stream().mapToDouble(v -> v).toArray();
+  }
+
+  private static double[][] weights(ByteBuffer packed, Labels labels) {
+    ByteBuffer bytes = packed.duplicate();
+    double[][] weights = new double[bytes.remaining() / 4 / labels.size()][labels.size()];
     for (double[] row : weights) {
       for (int l = 0; l < row.length; l++) {
-        row[l] = packed.getFloat();
+        row[l] = bytes.getFloat();
       }
     }
-    double[] bias = model.getBias().stream().mapToDouble(b -> b).toArray();
-    return new LearnedThemes(new Examples(features), new Scores(labels, weights, bias), model);
+    return weights;
   }
 
   /**
@@ -80,7 +95,13 @@ public final class LearnedThemes {
   /** The features of a stretch; signs as {@link Features#of} wants them. */
   static Features features(Stretch stretch, List<String> signs) {
     return Features.of(
-        stretch.lemmas(), stretch.row().getQuote(), stretch.question(), stretch.turn(), signs);
+        stretch.lemmas(),
+        stretch.row().getQuote(),
+        stretch.question(),
+        stretch.turn(),
+        signs,
+        stretch.near().asked(),
+        stretch.near().around());
   }
 
   /** A judged passage: a verdict on each theme, and what speaks for it. */
@@ -88,12 +109,15 @@ public final class LearnedThemes {
     private final Stretch stretch;
     private final Features features;
     private final double[] byLabel;
+    private final double[] byCodebook;
     private List<Verdict> verdicts = List.of();
 
     private Judged(Stretch stretch, List<String> signs) {
       this.stretch = stretch;
       this.features = features(stretch, signs);
-      this.byLabel = scores.ofLabels(examples.likeness(examples.vector(features)));
+      double[] like = examples.likeness(features);
+      this.byLabel = scores.ofLabels(like);
+      this.byCodebook = codebook.ofCodes(codebook.ofLabels(like));
     }
 
     /** The verdict on a theme. */
@@ -110,17 +134,22 @@ public final class LearnedThemes {
 
   /** Judges the passages of an interview, in order. */
   public List<Judged> judge(List<Stretch> stretches, List<List<String>> signs) {
+    int themes = model.getThresholds().size();
     List<Judged> judged = new ArrayList<>();
     for (int s = 0; s < stretches.size(); s++) {
       judged.add(new Judged(stretches.get(s), signs.get(s)));
     }
-    List<double[]> alone = judged.stream().map(j -> scores.ofThemes(j.byLabel)).toList();
-    double[][] evened = Scores.evened(alone);
-    for (int s = 0; s < evened.length; s++) {
+    double[][][] signals =
+        Signals.of(
+            judged.stream().map(j -> j.byLabel).map(l -> Arrays.copyOf(l, themes)).toList(),
+            judged.stream().map(j -> scores.ofCodes(j.byLabel)).toList(),
+            judged.stream().map(j -> j.byCodebook).toList());
+    for (int s = 0; s < signals.length; s++) {
       List<Verdict> row = new ArrayList<>();
-      for (int t = 0; t < evened[s].length; t++) {
-        boolean assigned = evened[s][t] >= model.getThresholds().get(t);
-        row.add(new Verdict(rounded(model, evened[s][t]), assigned));
+      for (int t = 0; t < themes; t++) {
+        double score = stack.score(signals[s][t]);
+        boolean assigned = score >= model.getThresholds().get(t);
+        row.add(new Verdict(rounded(model, score), assigned));
       }
       judged.get(s).verdicts = row;
     }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.leitmotif.schemas.CodedExamples;
 import org.leitmotif.schemas.ThemeModel;
 import org.leitmotif.transforms.learning.Labels.Definition;
@@ -12,8 +13,9 @@ import org.leitmotif.transforms.themes.Codebook;
 
 /**
  * Learns a codebook's themes from its own words and from quoted interviews. Deterministic: least
- * squares, solved, not searched. Thresholds and calibration are chosen on each interview's passages
- * by what the others teach; with fewer than {@value #LEAST_INTERVIEWS} interviews, they are fixed.
+ * squares, solved, not searched. How signals are weighed and where the thresholds lie is chosen on
+ * each interview's passages by what the others teach; with fewer than {@value #LEAST_INTERVIEWS}
+ * interviews, it is fixed.
  */
 final class ThemeLearner {
   static final int LEAST_INTERVIEWS = 3;
@@ -21,8 +23,11 @@ final class ThemeLearner {
   /** More quotations are thinned out evenly: the effort grows with their third power. */
   private static final int MOST_QUOTATIONS = 2500;
 
-  /** Regularisation: likeness of a quotation to itself that is not believed. */
+  /** Regularisation: likeness of a text to itself that is not believed. */
   private static final double NOISE = 0.6;
+
+  /** The same where the codebook speaks alone. */
+  private static final double CODEBOOK_NOISE = 0.4;
 
   /** A definition is worth so many quotations. */
   private static final double DEFINITION_WEIGHT = 3;
@@ -59,7 +64,7 @@ final class ThemeLearner {
           noise.add(NOISE);
         }
       }
-      groups.add(java.util.stream.IntStream.range(from, features.size()).toArray());
+      groups.add(IntStream.range(from, features.size()).toArray());
     }
     return learn(interviews, groups, features, truth, noise, definitions);
   }
@@ -71,11 +76,82 @@ final class ThemeLearner {
       List<boolean[]> truth,
       List<Double> noise,
       int definitions) {
-    Examples examples = new Examples(features);
+    Passages passages = new Passages(interviews);
+    Examples examples = new Examples(features, passages);
     double[][] likeness = new double[features.size()][];
     for (int e = 0; e < likeness.length; e++) {
-      likeness[e] = examples.likeness(examples.vector(features.get(e)));
+      likeness[e] = examples.likeness(features.get(e));
     }
+    Solution codebook =
+        solve(
+            Arrays.stream(likeness)
+                .limit(definitions)
+                .map(row -> Arrays.copyOf(row, definitions))
+                .toArray(double[][]::new),
+            truth.subList(0, definitions),
+            IntStream.range(0, definitions).mapToObj(i -> CODEBOOK_NOISE).toList());
+    double[] average = examples.likeness(passages);
+    codebook.level(Arrays.copyOf(average, definitions));
+    Solution all = solve(likeness, truth, noise);
+    HeldOut heldOut = new HeldOut(labels);
+    boolean tried = interviews.stream().filter(ThemeLearner::isQuoted).count() >= LEAST_INTERVIEWS;
+    if (tried) {
+      Scores alone = codebook.scores(codebook.ridge.weights());
+      for (int g = 0; g < interviews.size(); g++) {
+        Scores others = all.scores(all.ridge.without(groups.get(g)));
+        heldOut.judge(interviews.get(g), examples, others, alone);
+      }
+    } else {
+      all.level(average);
+      Scores scores = all.scores(all.ridge.weights());
+      interviews.forEach(interview -> heldOut.judge(interview, examples, scores, scores));
+    }
+    ThemeModel.Builder model = tried ? heldOut.fitting() : heldOut.usual();
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    features.forEach(f -> f.write(written));
+    return model
+        .setExamples(ByteBuffer.wrap(written.toByteArray()))
+        .setExampleCount(features.size())
+        .setTotal(examples.total())
+        .setHolding(examples.holding())
+        .setWeights(packed(all.ridge.weights()))
+        .setBias(Arrays.stream(all.bias).boxed().toList())
+        .setCodebookWeights(packed(codebook.ridge.weights()))
+        .setCodebookBias(Arrays.stream(codebook.bias).boxed().toList())
+        .setQuotations(features.size() - definitions)
+        .build();
+  }
+
+  private static boolean isQuoted(CodedExamples interview) {
+    return interview.getOverlaps().stream().anyMatch(overlaps -> !overlaps.isEmpty());
+  }
+
+  /** Weights of examples, and what is said of a text that is like none. */
+  private final class Solution {
+    private final Ridge ridge;
+    private final double[] bias;
+
+    private Solution(Ridge ridge, double[] bias) {
+      this.ridge = ridge;
+      this.bias = bias;
+    }
+
+    Scores scores(double[][] weights) {
+      return new Scores(labels, weights, bias);
+    }
+
+    /** Makes an average text's score zero for each label. */
+    void level(double[] average) {
+      Arrays.fill(bias, 0);
+      double[] mean = scores(ridge.weights()).ofLabels(average);
+      for (int l = 0; l < bias.length; l++) {
+        bias[l] = -mean[l];
+      }
+    }
+  }
+
+  /** Solves; the likeness is overwritten. */
+  private Solution solve(double[][] likeness, List<boolean[]> truth, List<Double> noise) {
     double[] bias = bias(truth, noise);
     double[][] targets = new double[truth.size()][labels.size()];
     for (int e = 0; e < targets.length; e++) {
@@ -83,49 +159,8 @@ final class ThemeLearner {
         targets[e][l] = (truth.get(e)[l] ? 1 : -1) - bias[l];
       }
     }
-    Ridge ridge = new Ridge(likeness, noise.stream().mapToDouble(d -> d).toArray(), targets);
-    List<double[]> heldOut = new ArrayList<>();
-    List<boolean[]> heldOutTruth = new ArrayList<>();
-    if (interviews.size() >= LEAST_INTERVIEWS) {
-      for (int g = 0; g < interviews.size(); g++) {
-        Scores scores = new Scores(labels, ridge.without(groups.get(g)), bias);
-        judge(interviews.get(g), examples, scores, heldOut, heldOutTruth);
-      }
-    }
-    Thresholds thresholds =
-        heldOut.isEmpty()
-            ? Thresholds.above(new Scores(labels, ridge.weights(), bias).ofThemes(bias))
-            : Thresholds.choose(heldOut, heldOutTruth);
-    return model(features, ridge.weights(), bias, thresholds, definitions);
-  }
-
-  /** How the passages that a quotation overlaps are judged: the highest score of each theme. */
-  private void judge(
-      CodedExamples interview,
-      Examples examples,
-      Scores scores,
-      List<double[]> heldOut,
-      List<boolean[]> heldOutTruth) {
-    ByteBuffer bytes = interview.getPassages().duplicate();
-    List<double[]> alone = new ArrayList<>();
-    for (int p = 0; p < interview.getPassageCount(); p++) {
-      double[] like = examples.likeness(examples.vector(Features.read(bytes)));
-      alone.add(scores.ofThemes(scores.ofLabels(like)));
-    }
-    double[][] evened = Scores.evened(alone);
-    for (int q = 0; q < interview.getCodes().size(); q++) {
-      double[] most = null;
-      for (int passage : interview.getOverlaps().get(q)) {
-        most = most == null ? evened[passage].clone() : most;
-        for (int t = 0; t < most.length; t++) {
-          most[t] = Math.max(most[t], evened[passage][t]);
-        }
-      }
-      if (most != null) {
-        heldOut.add(most);
-        heldOutTruth.add(labels.of(interview.getCodes().get(q)));
-      }
-    }
+    double[] doubts = noise.stream().mapToDouble(d -> d).toArray();
+    return new Solution(new Ridge(likeness, doubts, targets), bias);
   }
 
   private double[] bias(List<boolean[]> truth, List<Double> noise) {
@@ -142,29 +177,14 @@ final class ThemeLearner {
     return Arrays.stream(bias).map(b -> b / sum).toArray();
   }
 
-  private ThemeModel model(
-      List<Features> features,
-      double[][] weights,
-      double[] bias,
-      Thresholds thresholds,
-      int definitions) {
-    ByteArrayOutputStream examples = new ByteArrayOutputStream();
-    features.forEach(f -> f.write(examples));
-    ByteBuffer packed = ByteBuffer.allocate(4 * weights.length * bias.length);
+  private static ByteBuffer packed(double[][] weights) {
+    ByteBuffer packed =
+        ByteBuffer.allocate(4 * weights.length * (weights.length == 0 ? 0 : weights[0].length));
     for (double[] row : weights) {
       for (double weight : row) {
         packed.putFloat((float) weight);
       }
     }
-    return ThemeModel.newBuilder()
-        .setExamples(ByteBuffer.wrap(examples.toByteArray()))
-        .setExampleCount(features.size())
-        .setWeights(packed.flip())
-        .setBias(Arrays.stream(bias).boxed().toList())
-        .setThresholds(thresholds.thresholds())
-        .setSlope(thresholds.slope())
-        .setIntercept(thresholds.intercept())
-        .setQuotations(features.size() - definitions)
-        .build();
+    return packed.flip();
   }
 }

@@ -13,13 +13,15 @@ import org.leitmotif.schemas.Sentence;
  * @param question words of the question that is being answered; empty where there is none
  * @param questionSentences sentences of the question
  * @param turn words of the whole turn
+ * @param near what is said near it
  */
 public record Stretch(
     Passage.Builder row,
     List<Sentence> sentences,
     String question,
     List<Sentence> questionSentences,
-    String turn) {
+    String turn,
+    Surroundings.Near near) {
 
   /** Lower-case lemmas in order. */
   public List<String> lemmas() {

@@ -20,12 +20,14 @@ public final class Stretches {
   private final Conversation conversation;
   private final Annotation annotation;
   private final CanonicalText text;
+  private final Surroundings surroundings;
 
   /** Of an annotated conversation. */
   public Stretches(Conversation conversation, Annotation annotation) {
     this.conversation = conversation;
     this.annotation = annotation;
     this.text = new CanonicalText(conversation.getText());
+    this.surroundings = new Surroundings(conversation, annotation);
   }
 
   /** The stretches of all answers, in order; of all turns where nobody is an interviewer. */
@@ -120,12 +122,21 @@ public final class Stretches {
         sentences,
         question == null ? "" : conversation.getTurns().get(question).getText(),
         question == null ? List.of() : annotation.getTurns().get(question).getSentences(),
-        turn.getText());
+        turn.getText(),
+        surroundings.near(start, end));
   }
 
   private SpokenText spoken(Turn turn) {
+    return spoken(conversation, turn);
+  }
+
+  /** The words of a turn in the text they are from. */
+  static SpokenText spoken(Conversation conversation, Turn turn) {
     TurnSpan span = conversation.getSpans().get(turn.getTurnIndex());
     return SpokenText.of(
-        text.text(), conversation.getMarkup().equals("markdown"), span.getStarts(), span.getEnds());
+        conversation.getText(),
+        conversation.getMarkup().equals("markdown"),
+        span.getStarts(),
+        span.getEnds());
   }
 }

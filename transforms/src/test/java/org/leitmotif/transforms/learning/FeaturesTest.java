@@ -21,7 +21,14 @@ class FeaturesTest {
   @Test
   void readsWhatItWrites() {
     Features features =
-        Features.of(List.of("a", "b", "a"), "a b a", "why?", "a b a c", List.of("kind tool"));
+        Features.of(
+            List.of("a", "b", "a"),
+            "a b a",
+            "why?",
+            "a b a c",
+            List.of("kind tool"),
+            List.of("why"),
+            List.of("c", "d"));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     features.write(out);
     Features read = Features.read(ByteBuffer.wrap(out.toByteArray()));
