@@ -6,7 +6,7 @@ import java.util.Set;
  * Words of everyday English, by lemma: a name that is spelled like one of them needs more to be
  * believed than its letters, and a word that is none of them may be a name.
  */
-final class OrdinaryWords {
+public final class OrdinaryWords {
   private static final Set<String> WORDS =
       Set.of(
           """
@@ -195,7 +195,7 @@ final class OrdinaryWords {
   private OrdinaryWords() {}
 
   /** Whether a word in lower case is an ordinary one, inflected or not; signs and clitics are. */
-  static boolean contains(String word) {
+  public static boolean contains(String word) {
     int hyphen = word.indexOf('-');
     return word.length() < 2
         || !Character.isLetter(word.charAt(0))
