@@ -72,7 +72,7 @@ final class RefiQuotations {
         }
       }
     }
-    return new Quotations(StageKeys.hash(bytes), quotations, rejects);
+    return new Quotations(name, StageKeys.hash(bytes), quotations, rejects);
   }
 
   private static String decode(byte[] bytes) {
