@@ -16,7 +16,7 @@ final class ReadmeTables {
           Table.TURNS, "WHERE question_turn_index IS NOT NULL AND NOT back_channel",
           Table.MENTIONS, "WHERE method = 'garbled' ORDER BY confidence DESC",
           Table.PASSAGES, "WHERE code <> '' ORDER BY score DESC, length(evidence) DESC",
-          Table.KEYWORDS, "WHERE NOT seed_term ORDER BY rank, score DESC",
+          Table.KEYWORDS, "ORDER BY seed_term, rank, score DESC",
           Table.SKIPPED, "WHERE reason = 'break'");
 
   private ReadmeTables() {}

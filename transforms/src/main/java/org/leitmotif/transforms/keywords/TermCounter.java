@@ -99,7 +99,6 @@ final class TermCounter {
         add(
             term,
             participants.of(turn),
-            turn.getText().substring(term.start(), term.end()).toLowerCase(Locale.ROOT),
             text.codePoint(spoken.sourceStart(term.start())),
             text.codePoint(spoken.sourceEnd(term.end())));
       }
@@ -122,28 +121,27 @@ final class TermCounter {
       Integer start = starts.get(mention.getCharStart());
       Integer end = ends.get(mention.getCharEnd());
       if (mention.getTurnIndex() == turn.getTurnIndex() && start != null && end != null) {
-        names.put(start, new TermFinder.Name(mention.getName(), mention.getKind(), end));
+        names.put(start, TermFinder.Name.of(mention, end));
       }
     }
     return names;
   }
 
-  private void add(TermFinder.Term term, String participant, String form, int start, int end) {
+  private void add(TermFinder.Term term, String participant, int start, int end) {
     total++;
-    tally(term, "", participant, form, start, end);
+    tally(term, "", participant, start, end);
     passagesByTheme.forEach(
         (theme, passages) -> {
           if (passages.stream().anyMatch(p -> p[0] <= start && end <= p[1])) {
-            tally(term, theme, participant, form, start, end);
+            tally(term, theme, participant, start, end);
           }
         });
   }
 
-  private void tally(
-      TermFinder.Term term, String theme, String participant, String form, int start, int end) {
+  private void tally(TermFinder.Term term, String theme, String participant, int start, int end) {
     Tally tally =
         tallies.computeIfAbsent(
-            new Key(term.key(), term.kind(), theme, participant, form), k -> new Tally());
+            new Key(term.key(), term.kind(), theme, participant, term.form()), k -> new Tally());
     if (tally.count++ == 0) {
       tally.start = start;
       tally.end = end;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.leitmotif.schemas.Mention;
 import org.leitmotif.schemas.Token;
 
 /**
@@ -23,18 +24,34 @@ final class TermFinder {
    *
    * @param key lemmas, lower case; of a name, the name
    * @param kind kind of the name; empty where the term is none
+   * @param form how it is said, lower case
    * @param start in the turn's text
    * @param leans whether a single word leans on others here: "a … of", "that …", "raw …"
    */
-  record Term(String key, String kind, int start, int end, boolean leans) {}
+  record Term(String key, String kind, String form, int start, int end, boolean leans) {}
 
-  /** A known name, and where it ends in the turn's text. */
-  record Name(String name, String kind, int end) {}
+  /**
+   * A known name.
+   *
+   * @param form how it is said: misheard or torn apart, it is still the name that was said
+   * @param end in the turn's text
+   */
+  record Name(String name, String kind, String form, int end) {
+    static Name of(Mention mention, int end) {
+      String name = mention.getName().toLowerCase(Locale.ROOT);
+      String surface = mention.getSurface().toLowerCase(Locale.ROOT);
+      boolean misspelt =
+          mention.getMethod().equals("garbled")
+              || TermSums.fold(surface).equals(TermSums.fold(name));
+      return new Name(name, mention.getKind(), misspelt ? name : surface, end);
+    }
+  }
 
   /** A word: a token, or the tokens of a name. */
   private record Word(
       String key,
       String kind,
+      String form,
       int start,
       int end,
       boolean noun,
@@ -45,7 +62,7 @@ final class TermFinder {
     }
   }
 
-  private static final Word NONE = new Word("", "", 0, -2, false, false, false);
+  private static final Word NONE = new Word("", "", "", 0, -2, false, false, false);
 
   private final String text;
   private final Map<Integer, Name> names;
@@ -87,16 +104,18 @@ final class TermFinder {
               || POINTERS.contains(before.key())
               || (before.describes() && before.touches(head))
               || (after.noun() && head.touches(after));
-      terms.add(new Term(head.key(), head.kind(), head.start(), head.end(), leans));
+      terms.add(new Term(head.key(), head.kind(), head.form(), head.start(), head.end(), leans));
     }
     StringBuilder key = new StringBuilder(head.key());
+    StringBuilder form = new StringBuilder(head.form());
     for (int first = last - 1; first > last - LONGEST && first >= 0; first--) {
       Word word = words.get(first);
       if (!word.modifier() || !word.touches(words.get(first + 1))) {
         return;
       }
       key.insert(0, word.key() + " ");
-      terms.add(new Term(key.toString(), "", word.start(), head.end(), false));
+      form.insert(0, word.form() + " ");
+      terms.add(new Term(key.toString(), "", form.toString(), word.start(), head.end(), false));
     }
   }
 
@@ -109,10 +128,18 @@ final class TermFinder {
       bracket = Math.max(0, bracket + (first == '[' ? 1 : first == ']' ? -1 : 0));
       Name name = names.get(token.getStart());
       if (bracket > 0) {
-        words.add(new Word("[", "", token.getStart(), token.getEnd(), false, false, false));
+        words.add(new Word("[", "", "", token.getStart(), token.getEnd(), false, false, false));
       } else if (name != null) {
-        String key = name.name().toLowerCase(Locale.ROOT);
-        words.add(new Word(key, name.kind(), token.getStart(), name.end(), true, true, true));
+        words.add(
+            new Word(
+                name.name(),
+                name.kind(),
+                name.form(),
+                token.getStart(),
+                name.end(),
+                true,
+                true,
+                true));
         while (i + 1 < tokens.size() && tokens.get(i + 1).getEnd() <= name.end()) {
           i++;
         }
@@ -133,6 +160,7 @@ final class TermFinder {
     return new Word(
         lemma,
         "",
+        said,
         token.getStart(),
         token.getEnd(),
         noun && !LightWords.isLightNoun(lemma),
