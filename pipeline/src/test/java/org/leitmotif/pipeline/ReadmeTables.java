@@ -16,7 +16,7 @@ final class ReadmeTables {
           Table.TURNS, "WHERE question_turn_index IS NOT NULL AND NOT back_channel",
           Table.MENTIONS, "WHERE method = 'garbled' ORDER BY confidence DESC",
           Table.PASSAGES, "WHERE code <> '' ORDER BY score DESC, length(evidence) DESC",
-          Table.KEYWORDS, "WHERE NOT seed_term ORDER BY rank, score DESC",
+          Table.KEYWORDS, "ORDER BY seed_term, rank, score DESC",
           Table.SKIPPED, "WHERE reason = 'break'");
 
   private ReadmeTables() {}
@@ -34,9 +34,58 @@ final class ReadmeTables {
           .append(String.join(", ", table.key()))
           .append(".<br>\n")
           .append(example(table, dataset))
+          .append(table == Table.PASSAGES ? "<br>\n" + why(dataset) : "")
           .append("\n\n");
     }
     return section.toString();
+  }
+
+  /** Why the example passage is there, told from its row and the rows it leads to. */
+  private static String why(Dataset dataset) {
+    String passage =
+        "(SELECT * FROM {passages} " + ORDER.getOrDefault(Table.PASSAGES, "") + " LIMIT 1)";
+    String[] cells =
+        dataset
+            .query(
+                "SELECT p.quote, p.line, p.score, t.threshold, t.name, p.code, p.evidence, q.text"
+                    + " FROM "
+                    + passage
+                    + " p JOIN {themes} t ON p.theme = t.theme JOIN {turns} q ON p.interview_id ="
+                    + " q.interview_id AND p.question_turn_index = q.turn_index")
+            .get(0)
+            .split("\t", -1);
+    return "*Why this passage is in this theme:* asked “"
+        + escaped(cells[7])
+        + "”, a participant says in line "
+        + cells[1]
+        + " “"
+        + escaped(cells[0])
+        + "” No person has coded it (`origin`): the codebook speaks for **"
+        + cells[4]
+        + "** and its code **"
+        + cells[5]
+        + "** by "
+        + spelled(cells[6])
+        + ". Together that makes a score of "
+        + cells[2]
+        + ", and the theme keeps passages from "
+        + cells[3]
+        + " on.";
+  }
+
+  private static String spelled(String evidence) {
+    List<String> parts = new ArrayList<>();
+    for (String part : evidence.split(";")) {
+      String[] sides = part.split(":", 2);
+      parts.add(
+          switch (sides[0]) {
+            case "cue" -> "the cue `" + sides[1] + "`";
+            case "mention" -> "the mentioned " + escaped(sides[1]);
+            case "question" -> "the cue `" + sides[1] + "` in the question";
+            default -> "`" + part + "`";
+          });
+    }
+    return String.join(", ", parts);
   }
 
   private static String example(Table table, Dataset dataset) {
@@ -63,13 +112,10 @@ final class ReadmeTables {
     if (text.length() > LONGEST) {
       text = text.substring(0, LONGEST) + "…";
     }
-    return text.isEmpty()
-        ? "*empty*"
-        : text.equals("∅")
-            ? "*null*"
-            : text.replace("\\", "\\\\")
-                .replace("*", "\\*")
-                .replace("<", "&lt;")
-                .replace("_", "\\_");
+    return text.isEmpty() ? "*empty*" : text.equals("∅") ? "*null*" : escaped(text);
+  }
+
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\").replace("*", "\\*").replace("<", "&lt;").replace("_", "\\_");
   }
 }

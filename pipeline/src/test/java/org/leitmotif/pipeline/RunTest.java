@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,6 +42,7 @@ import org.leitmotif.pipeline.publish.OutputLock;
 import org.leitmotif.pipeline.publish.RunRecord;
 import org.leitmotif.pipeline.stage.FileStage;
 import org.leitmotif.transforms.annotate.FakeAnnotator;
+import org.leitmotif.transforms.stage.StageKeys;
 
 /** Runs with a fake annotator: what is read, rejected, staged, published. */
 class RunTest {
@@ -231,6 +233,63 @@ class RunTest {
     assertThat(run()).isEqualTo(Run.Outcome.PUBLISHED);
     assertThat(said)
         .anyMatch(line -> line.contains("2 interviews (1 annotated, 1 from the cache)"));
+  }
+
+  @Test
+  void anotherCodebookOrOtherQuotationsAnnotateNothing()
+      throws IOException, OutputLock.HeldException {
+    Path codebook = folder.resolve("codes.csv");
+    Path quotations = folder.resolve("quotes.csv");
+    Files.writeString(codebook, "Code,Groups\nBug,Trouble\n");
+    Files.writeString(quotations, "Document,Text,Codes\nP01,bindgen has a bug,Bug\n");
+    RunRecord first = runCoded(codebook, quotations);
+    assertThat(first.steps().get("annotation")).extracting("computed").isEqualTo(1L);
+    assertThat(first.options())
+        .containsEntry("quotations", quotations.toString())
+        .containsKey("codebook");
+    assertThat(first.fingerprints())
+        .containsEntry("quotations", StageKeys.hash(Files.readAllBytes(quotations)));
+    assertThat(runRecordAgainstItsSchema()).isEmpty();
+
+    Files.writeString(quotations, "Document,Text,Codes\nP01,I test because,Bug\n");
+    RunRecord otherQuotations = runCoded(codebook, quotations);
+    assertThat(Objects.requireNonNull(otherQuotations.changes()).causes())
+        .containsExactly("quotations");
+    assertOnlyCodingIsNew(otherQuotations);
+    assertThat(query("SELECT text FROM {passages} WHERE origin = 'human'"))
+        .containsExactly("I test because");
+
+    Files.writeString(codebook, "Code,Groups\nBug,Worries\n");
+    RunRecord otherCodebook = runCoded(codebook, quotations);
+    assertThat(Objects.requireNonNull(otherCodebook.changes()).causes())
+        .containsExactly("codebook");
+    assertOnlyCodingIsNew(otherCodebook);
+    assertThat(query("SELECT theme, text FROM {passages} WHERE origin = 'human'"))
+        .containsExactly("worries\tI test because");
+  }
+
+  private RunRecord runCoded(Path codebook, Path quotations)
+      throws IOException, OutputLock.HeldException {
+    RunConfiguration configuration =
+        RunConfiguration.of(
+            input.toString(),
+            output.toString(),
+            null,
+            codebook.toString(),
+            null,
+            quotations.toString(),
+            List.of());
+    new Run(configuration, RunMode.DEFAULT, new FakeAnnotator(), said::add, false).run();
+    return record();
+  }
+
+  private static void assertOnlyCodingIsNew(RunRecord record) {
+    for (String step : List.of("speakers", "conversation", "annotation", "mentions")) {
+      assertThat(record.steps().get(step)).extracting("computed", "reused").containsExactly(0L, 1L);
+    }
+    for (String step : List.of("coding", "terms")) {
+      assertThat(record.steps().get(step)).extracting("computed", "reused").containsExactly(1L, 0L);
+    }
   }
 
   @Test

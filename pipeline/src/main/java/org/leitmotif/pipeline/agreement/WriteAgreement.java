@@ -14,9 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.leitmotif.pipeline.csv.CsvText;
 import org.leitmotif.pipeline.parquet.ParquetTables;
 import org.leitmotif.schemas.Agreement;
 import org.leitmotif.schemas.Disagreement;
@@ -60,7 +59,7 @@ final class WriteAgreement {
       }
       lines.add(line);
     }
-    return print(lines);
+    return CsvText.of(lines);
   }
 
   /** Disagreements for the meeting: who said what, side by side. */
@@ -92,24 +91,10 @@ final class WriteAgreement {
           line.add(text(row.getQuote()));
           lines.add(line);
         });
-    return print(lines);
+    return CsvText.of(lines);
   }
 
   private static String text(@Nullable Object value) {
     return value == null ? "" : value.toString();
-  }
-
-  /** Lines as CSV. */
-  static String print(List<List<String>> lines) {
-    StringBuilder out = new StringBuilder();
-    CSVFormat format = CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
-    try (CSVPrinter printer = new CSVPrinter(out, format)) {
-      for (List<String> line : lines) {
-        printer.printRecord(line);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toString();
   }
 }

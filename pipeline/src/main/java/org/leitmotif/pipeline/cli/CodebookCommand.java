@@ -73,7 +73,8 @@ public final class CodebookCommand {
       mixinStandardHelpOptions = true,
       description = {
         "Tells what is weak in a codebook: codes without a definition, empty themes, names and",
-        "cues that are there twice, cues that match nearly everything, codes in no theme.",
+        "cues that are there twice, cues that match nearly everything or speak for more than three",
+        "themes, codes in no theme.",
         "",
         "Exit codes: 0 clean; 1 could not look; 2 no valid codebook; 3 findings."
       })
@@ -81,7 +82,12 @@ public final class CodebookCommand {
     List<String> findings = CodebookLint.of(read(file));
     PrintWriter out = spec.commandLine().getOut();
     findings.forEach(finding -> out.println(file + ": " + finding));
-    out.println(findings.isEmpty() ? "clean" : findings.size() + " findings");
+    out.println(
+        switch (findings.size()) {
+          case 0 -> "clean";
+          case 1 -> "1 finding";
+          default -> findings.size() + " findings";
+        });
     out.flush();
     return findings.isEmpty() ? ExitCodes.OK : ExitCodes.REJECTS;
   }

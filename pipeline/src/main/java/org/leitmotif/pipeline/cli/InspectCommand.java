@@ -9,10 +9,10 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.leitmotif.pipeline.configuration.RunConfiguration;
+import org.leitmotif.pipeline.csv.CsvText;
 import org.leitmotif.pipeline.read.Inspection;
 import org.leitmotif.pipeline.read.Sources;
 import org.leitmotif.schemas.Interview;
@@ -168,8 +168,7 @@ public final class InspectCommand implements Callable<Integer> {
 
   private static void printManifest(
       List<Inspection> inspections, InterviewManifest known, PrintWriter out) throws IOException {
-    CSVPrinter csv =
-        new CSVPrinter(out, CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get());
+    CSVPrinter csv = new CSVPrinter(out, CsvText.FORMAT);
     csv.printRecord("interview", "participant", "date", "speaker", "role", "words", "format");
     for (Inspection inspection : inspections) {
       for (Inspection.Read read : inspection.interviews()) {

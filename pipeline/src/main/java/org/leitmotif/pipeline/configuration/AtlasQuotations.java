@@ -74,7 +74,7 @@ final class AtlasQuotations {
         rejects.add(reject(source, item, row, "uncoded", "The row has no code."));
       }
     }
-    return new Quotations(StageKeys.hash(bytes), quotations, rejects);
+    return new Quotations(name, StageKeys.hash(bytes), quotations, rejects);
   }
 
   private static Reject reject(

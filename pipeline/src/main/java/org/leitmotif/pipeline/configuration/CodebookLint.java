@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.leitmotif.transforms.themes.Codebook;
 import org.leitmotif.transforms.themes.Codebook.Code;
 import org.leitmotif.transforms.themes.Codebook.Cue;
@@ -14,18 +15,26 @@ import org.leitmotif.transforms.themes.Codebook.Theme;
 
 /** Finds what is valid in a codebook but will not do what the team wants. */
 public final class CodebookLint {
-  /** Words that nearly every stretch of speech has: as a cue they match everything. */
+  /** Words that only hold others together. */
+  private static final Set<String> FUNCTION_WORDS =
+      Set.of(
+          "the", "a", "an", "be", "have", "do", "i", "you", "it", "we", "they", "that", "this",
+          "and", "or", "but", "so", "of", "to", "in", "on", "at", "for", "with", "as", "if", "not",
+          "no", "would", "can", "will", "there", "what", "when", "which", "who", "how");
+
+  /** Further words that nearly every stretch of speech has: as a cue they match everything. */
   private static final Set<String> EVERYWHERE =
       Set.of(
-          "the", "a", "an", "be", "have", "do", "go", "get", "i", "you", "it", "we", "they", "that",
-          "this", "and", "or", "but", "so", "of", "to", "in", "on", "at", "for", "with", "as", "if",
-          "not", "no", "yes", "yeah", "like", "just", "know", "think", "say", "thing", "lot",
-          "very", "really", "would", "can", "will", "there", "what", "when", "which", "who", "how",
-          "um");
+          "go", "get", "yes", "yeah", "like", "just", "know", "think", "say", "thing", "lot",
+          "very", "really", "um");
 
   private static final int SHORTEST_PREFIX = 3;
 
+  /** A passage can be about two or three themes; a cue for more of them tells none apart. */
+  private static final int MOST_THEMES = 3;
+
   private final List<String> findings = new ArrayList<>();
+  private final Map<String, Set<String>> undefined = new HashMap<>();
 
   private CodebookLint() {}
 
@@ -37,11 +46,24 @@ public final class CodebookLint {
     for (Theme theme : codebook.themes()) {
       lint.theme(theme, places, spellings);
     }
+    lint.undefined.forEach(
+        (code, themes) ->
+            lint.findings.add(
+                "the code \""
+                    + code
+                    + "\" of "
+                    + String.join(" and ", themes)
+                    + " has no definition"));
     places.forEach(
         (cue, themes) -> {
-          if (themes.size() > 1) {
+          if (themes.size() > MOST_THEMES) {
             lint.findings.add(
-                "the cue \"" + cue + "\" speaks for " + String.join(" and ", themes) + " alike");
+                "the cue \""
+                    + cue
+                    + "\" speaks for "
+                    + themes.size()
+                    + " themes: "
+                    + String.join(", ", themes));
           }
         });
     for (Code code : codebook.loose()) {
@@ -60,8 +82,9 @@ public final class CodebookLint {
     cues(theme.name(), theme.cues(), theme.name(), places);
     for (Code code : theme.codes()) {
       if (code.definition().isBlank()) {
-        findings.add(
-            "the code \"" + code.name() + "\" of \"" + theme.name() + "\" has no definition");
+        undefined
+            .computeIfAbsent(code.name(), k -> new TreeSet<>())
+            .add("\"" + theme.name() + "\"");
       }
       String folded = code.name().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}+#]+", " ");
       String other = spellings.putIfAbsent(folded.strip(), code.name());
@@ -73,6 +96,20 @@ public final class CodebookLint {
     }
   }
 
+  /** One such word, or two of them of which one only holds the other in its place. */
+  private static boolean matchesEverything(String phrase) {
+    List<String> words = Stream.of(phrase.split(" ")).filter(w -> !w.equals("_")).toList();
+    return words.size() <= 2
+        && words.stream().allMatch(CodebookLint::isEverywhere)
+        && (words.size() == 1 || words.stream().anyMatch(FUNCTION_WORDS::contains));
+  }
+
+  private static boolean isEverywhere(String word) {
+    return FUNCTION_WORDS.contains(word)
+        || EVERYWHERE.contains(word)
+        || (word.endsWith("*") && word.length() <= SHORTEST_PREFIX);
+  }
+
   private void cues(String owner, List<Cue> cues, String theme, Map<String, Set<String>> places) {
     Set<String> seen = new TreeSet<>();
     for (Cue cue : cues) {
@@ -80,9 +117,7 @@ public final class CodebookLint {
       if (!seen.add(phrase)) {
         findings.add("\"" + owner + "\" has the cue \"" + phrase + "\" twice");
       }
-      boolean bare = phrase.indexOf(' ') < 0;
-      boolean prefix = phrase.endsWith("*") && phrase.length() <= SHORTEST_PREFIX;
-      if (bare && (prefix || EVERYWHERE.contains(phrase))) {
+      if (matchesEverything(phrase)) {
         findings.add("the cue \"" + phrase + "\" of \"" + owner + "\" matches nearly everything");
       }
       places.computeIfAbsent(phrase, k -> new TreeSet<>()).add("\"" + theme + "\"");

@@ -2,7 +2,6 @@ package org.leitmotif.pipeline.configuration;
 
 import java.nio.charset.StandardCharsets;
 import org.leitmotif.transforms.quotations.Quotations;
-import org.leitmotif.transforms.stage.StageKeys;
 import org.leitmotif.transforms.themes.CodeNames;
 import org.leitmotif.transforms.themes.Codebook;
 
@@ -36,15 +35,9 @@ final class CodebookReader {
    */
   static Quotations quotations(String name, byte[] bytes, Codebook codebook) {
     CodeNames names = new CodeNames(codebook);
-    Quotations read =
-        RefiArchive.isOne(bytes)
-            ? RefiQuotations.read(name, bytes, names)
-            : AtlasQuotations.read(name, bytes, names);
-    // The same words read with other codes are other quotations.
-    return new Quotations(
-        StageKeys.hash(java.util.List.of(read.fingerprint(), codebook.fingerprint())),
-        read.quotations(),
-        read.rejects());
+    return RefiArchive.isOne(bytes)
+        ? RefiQuotations.read(name, bytes, names)
+        : AtlasQuotations.read(name, bytes, names);
   }
 
   private static char first(byte[] bytes) {

@@ -28,6 +28,7 @@ final class CsvFile {
   private final String name;
   private final Map<String, Integer> columns = new HashMap<>();
   private final List<Row> rows = new ArrayList<>();
+  private int width;
 
   private CsvFile(String name) {
     this.name = name;
@@ -47,11 +48,14 @@ final class CsvFile {
       long line = 1;
       for (CSVRecord record : parser) {
         if (record.getRecordNumber() == 1) {
+          file.width = record.size();
           for (int c = 0; c < record.size(); c++) {
             file.columns.putIfAbsent(record.get(c).strip().toLowerCase(Locale.ROOT), c);
           }
         } else {
-          file.rows.add(file.new Row(record, (int) line));
+          Row row = file.new Row(record, (int) line);
+          row.requireFit();
+          file.rows.add(row);
         }
         line = parser.getCurrentLineNumber() + 1;
       }
@@ -103,8 +107,10 @@ final class CsvFile {
           name
               + ":1: a column \""
               + names[0]
-              + "\" is missing; found are "
-              + String.join(", ", new java.util.TreeSet<>(columns.keySet())));
+              + "\" is missing; "
+              + (columns.isEmpty()
+                  ? "the file is empty"
+                  : "found are " + String.join(", ", new java.util.TreeSet<>(columns.keySet()))));
     }
   }
 
@@ -120,6 +126,20 @@ final class CsvFile {
     private Row(CSVRecord record, int line) {
       this.record = record;
       this.line = line;
+    }
+
+    /** More cells than the header has: a comma that should stand in quotation marks. */
+    private void requireFit() {
+      for (int c = width; c < record.size(); c++) {
+        if (!record.get(c).isBlank()) {
+          throw error(
+              "the row has "
+                  + record.size()
+                  + " cells, the header "
+                  + width
+                  + "; a cell that holds a comma needs quotation marks around it");
+        }
+      }
     }
 
     /** Line of the file in which the row starts. */

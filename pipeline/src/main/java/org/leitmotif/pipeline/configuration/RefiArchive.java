@@ -11,11 +11,17 @@ import java.util.zip.ZipInputStream;
 
 /**
  * A REFI-QDA project ({@code .qdpx}): a zip of one {@code .qde} and its sources. Only the project
- * and plain texts are unpacked, into memory, up to a limit; nothing is written to disk.
+ * and plain texts are unpacked, into memory, up to a limit; nothing is written to disk, and of an
+ * entry's path only the last part is looked at.
  */
 final class RefiArchive {
   private static final int MOST_ENTRIES = 50_000;
   private static final long MOST_BYTES = 512L << 20;
+
+  /** Text is packed to a tenth, never to a hundredth: what unpacks to more was made to do harm. */
+  private static final long MOST_RATIO = 100;
+
+  private static final long LEAST_LIMIT = 1L << 20;
 
   private final Map<String, byte[]> texts = new TreeMap<>();
   private byte[] project = {};
@@ -34,7 +40,7 @@ final class RefiArchive {
    */
   static RefiArchive open(String name, byte[] bytes) {
     RefiArchive archive = new RefiArchive();
-    long left = MOST_BYTES;
+    long left = Math.min(MOST_BYTES, LEAST_LIMIT + MOST_RATIO * bytes.length);
     int entries = 0;
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -68,7 +74,7 @@ final class RefiArchive {
       out.write(buffer, 0, n);
       if (out.size() > most) {
         throw new ConfigurationException(
-            name + ": unpacks to more than " + (MOST_BYTES >> 20) + " MiB");
+            name + ": unpacks to more than a project of its size can hold");
       }
     }
     return out.toByteArray();

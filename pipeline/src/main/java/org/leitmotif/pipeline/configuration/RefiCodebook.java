@@ -10,7 +10,7 @@ import org.leitmotif.transforms.themes.Codebook;
 
 /**
  * A codebook of REFI-QDA. Sets of codes are themes; where a code is in no set, the topmost code
- * above it is its theme.
+ * above it is its theme. Without any set of codes, every topmost code is a theme, be it alone.
  */
 final class RefiCodebook {
   private RefiCodebook() {}
@@ -40,7 +40,7 @@ final class RefiCodebook {
       for (RefiXml.RefiCode up = code; up != null; up = xml.codes.get(up.parent())) {
         top = up;
       }
-      boolean branch = parents.contains(top.guid());
+      boolean branch = themes.isEmpty() || parents.contains(top.guid());
       List<String> in = themes.getOrDefault(code.guid(), List.of());
       if (in.isEmpty() && branch) {
         if (code.guid().equals(top.guid())) {

@@ -43,7 +43,8 @@ final class RefiQuotations {
       Positions positions = Positions.best(content, source.selections());
       for (RefiXml.Selection selection : source.selections()) {
         String item = source.name() + " " + ++number;
-        String text = positions.slice(selection);
+        // Exported without its sources, a project still has the words as names of selections.
+        String text = content.isEmpty() ? selection.name() : positions.slice(selection);
         Set<String> codes = new LinkedHashSet<>();
         for (String guid : selection.codes()) {
           RefiXml.RefiCode code = xml.codes.get(guid);
@@ -63,7 +64,14 @@ final class RefiQuotations {
         }
         if (text == null || text.isBlank()) {
           rejects.add(
-              reject(file, item, selection, "no_text", "The selection lies outside of its text."));
+              reject(
+                  file,
+                  item,
+                  selection,
+                  "no_text",
+                  content.isEmpty()
+                      ? "The project holds no text of its document, and the selection has no name."
+                      : "The selection lies outside of its text."));
         } else if (!codes.isEmpty()) {
           quotations.add(
               new Quotation(file, item, selection.line(), source.name(), text, List.copyOf(codes)));
@@ -72,7 +80,7 @@ final class RefiQuotations {
         }
       }
     }
-    return new Quotations(StageKeys.hash(bytes), quotations, rejects);
+    return new Quotations(name, StageKeys.hash(bytes), quotations, rejects);
   }
 
   private static String decode(byte[] bytes) {

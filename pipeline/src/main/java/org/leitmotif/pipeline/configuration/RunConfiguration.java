@@ -86,6 +86,7 @@ public record RunConfiguration(
         "interviews", manifest.name(),
         "codebook", codebook.name(),
         "lexicon", lexicon.name(),
+        "quotations", quotations.name(),
         "beam", String.join(" ", beamOptions));
   }
 

@@ -1,11 +1,8 @@
 package org.leitmotif.pipeline.sampling;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import org.leitmotif.pipeline.csv.CsvText;
 import org.leitmotif.transforms.sampling.QuoteSheet;
 import org.leitmotif.transforms.themes.Codebook;
 
@@ -40,7 +37,7 @@ final class CodingForm {
       line.add("");
       lines.add(line);
     }
-    return print(lines);
+    return CsvText.of(lines);
   }
 
   /**
@@ -56,19 +53,6 @@ final class CodingForm {
       }
       theme.codes().forEach(code -> lines.add(List.of(theme.name(), code.name(), "0")));
     }
-    return print(lines);
-  }
-
-  private static String print(List<List<String>> lines) {
-    StringBuilder out = new StringBuilder();
-    CSVFormat format = CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
-    try (CSVPrinter printer = new CSVPrinter(out, format)) {
-      for (List<String> line : lines) {
-        printer.printRecord(line);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toString();
+    return CsvText.of(lines);
   }
 }

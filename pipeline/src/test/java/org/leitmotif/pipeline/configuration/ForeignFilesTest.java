@@ -77,7 +77,7 @@ class ForeignFilesTest {
     assertThat(CodebookLint.of(atlas()))
         .contains(
             "the code \"Alone\" belongs to no theme",
-            "the code \"Kani\" of \"Tools\" has no definition");
+            "the code \"Kani\" of \"Formal Methods\" and \"Tools\" has no definition");
   }
 
   @Test
@@ -164,7 +164,9 @@ class ForeignFilesTest {
     Codebook codebook =
         CodebookReader.codebook(
             "p.qdpx", zip("Project.qde", project(14, 31), "Sources/a.TXT", text));
-    assertThat(codebook.themes()).extracting(Codebook.Theme::name).containsExactly("Tools");
+    assertThat(codebook.themes())
+        .extracting(Codebook.Theme::name)
+        .containsExactly("Tools", "Tired");
     // The same words, counted in code points, in UTF-16 units, and in a text with CRLF.
     for (int[] at : new int[][] {{13, 30}, {14, 31}, {15, 32}}) {
       Quotations read =
@@ -181,5 +183,104 @@ class ForeignFilesTest {
     byte[] zip = zip("x.txt", "x");
     assertThatThrownBy(() -> CodebookReader.codebook("p.qdpx", zip))
         .hasMessage("p.qdpx: no REFI-QDA project: it holds no .qde file");
+  }
+
+  @Test
+  void withoutSetsEveryTopmostCodeIsATheme() {
+    String qdc = "<CodeBook xmlns='urn:QDA-XML:codebook:1.0'>" + CODES + "</CodeBook>";
+    Codebook codebook = CodebookReader.codebook("c.qdc", qdc.getBytes(UTF_8));
+    assertThat(codebook.themes())
+        .extracting(Codebook.Theme::name)
+        .containsExactly("Tools", "Tired");
+    assertThat(codebook.loose()).isEmpty();
+  }
+
+  @Test
+  void aProjectExportedWithoutItsSourcesStillHasItsWords() throws IOException {
+    String named = project(14, 31).replace("guid='6'", "guid='6' name='we run Kani daily'");
+    Codebook codebook = CodebookReader.codebook("p.qdpx", zip("Project.qde", named));
+    assertThat(
+            CodebookReader.quotations("p.qdpx", zip("Project.qde", named), codebook).quotations())
+        .extracting(Quotation::text, Quotation::codes)
+        .containsExactly(tuple("we run Kani daily", List.of("Kani")));
+    Quotations nameless =
+        CodebookReader.quotations("p.qdpx", zip("Project.qde", project(14, 31)), codebook);
+    assertThat(nameless.quotations()).isEmpty();
+    assertThat(nameless.rejects()).extracting(Reject::getReason).containsExactly("no_text");
+  }
+
+  @Test
+  void aProjectMadeToDoHarmIsRefusedOrHarmless() throws IOException {
+    byte[] bomb = zip("p.qde", project(0, 1), "a.txt", "0".repeat(64 << 20));
+    assertThat(bomb).hasSizeLessThan(100_000);
+    assertThatThrownBy(() -> CodebookReader.codebook("p.qdpx", bomb))
+        .hasMessage("p.qdpx: unpacks to more than a project of its size can hold");
+
+    String entity =
+        "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>"
+            + project(0, 1).replace("name='Kani'", "name='&e;'");
+    assertThatThrownBy(() -> CodebookReader.codebook("p.qdpx", zip("p.qde", entity)))
+        .isInstanceOf(ConfigurationException.class);
+    StringBuilder laughs = new StringBuilder("<!DOCTYPE x [<!ENTITY a0 'ha'>");
+    for (int i = 1; i < 30; i++) {
+      String one = "&a" + (i - 1) + ";";
+      laughs.append("<!ENTITY a").append(i).append(" '").append(one).append(one).append("'>");
+    }
+    String billion = laughs + "]>" + project(0, 1).replace("A checker.", "&a29;");
+    assertThatThrownBy(() -> CodebookReader.codebook("p.qdpx", zip("p.qde", billion)))
+        .isInstanceOf(ConfigurationException.class);
+
+    // A path that climbs out is only a name: nothing is written.
+    String text = "we run Kani daily, and then some more of it";
+    byte[] climbs = zip("../../p.qde", project(0, 17), "../../../tmp/A.txt", text);
+    Codebook codebook = CodebookReader.codebook("p.qdpx", climbs);
+    assertThat(CodebookReader.quotations("p.qdpx", climbs, codebook).quotations())
+        .extracting(Quotation::text)
+        .containsExactly("we run Kani daily");
+
+    byte[] cut = java.util.Arrays.copyOf(climbs, climbs.length / 2);
+    assertThatThrownBy(() -> CodebookReader.codebook("p.qdpx", cut))
+        .isInstanceOf(ConfigurationException.class);
+  }
+
+  @Test
+  void aCommaOutsideOfQuotationMarksIsTold() {
+    String csv = "Code,Groups\nLocal, Minimal,Encapsulation\n";
+    assertThatThrownBy(() -> CodebookReader.codebook("c.csv", csv.getBytes(UTF_8)))
+        .hasMessage(
+            "c.csv:2: the row has 3 cells, the header 2; a cell that holds a comma needs quotation"
+                + " marks around it");
+    assertThatThrownBy(() -> CodebookReader.codebook("c.csv", new byte[0]))
+        .hasMessage("c.csv:1: a column \"code\" is missing; the file is empty");
+  }
+
+  @Test
+  void lintOfOurOwn() {
+    String weak =
+        "{'name':'x','themes':["
+            + "{'name':'A'},"
+            + "{'name':'B','cues':['the','a*','i think','it _ be','kani','kani','think tank'],"
+            + "'codes':[{'name':'c'},{'name':'C','definition':'d'}]},"
+            + "{'name':'D','definition':'d','cues':['kani'],'codes':[{'name':'c'}]},"
+            + "{'name':'E','definition':'d','cues':['kani']},"
+            + "{'name':'F','definition':'d','cues':['kani']}]}";
+    Codebook codebook = CodebookReader.codebook("c.json", weak.replace('\'', '"').getBytes(UTF_8));
+    assertThat(CodebookLint.of(codebook))
+        .containsExactly(
+            "\"B\" has the cue \"kani\" twice",
+            "the code \"c\" of \"B\" and \"D\" has no definition",
+            "the codes \"c\" and \"C\" differ in spelling only",
+            "the cue \"a*\" of \"B\" matches nearly everything",
+            "the cue \"i think\" of \"B\" matches nearly everything",
+            "the cue \"it _ be\" of \"B\" matches nearly everything",
+            "the cue \"kani\" speaks for 4 themes: \"B\", \"D\", \"E\", \"F\"",
+            "the cue \"the\" of \"B\" matches nearly everything",
+            "the theme \"A\" has no definition",
+            "the theme \"A\" is empty: no code, no cue");
+  }
+
+  @Test
+  void theCodebookThatShipsIsClean() {
+    assertThat(CodebookLint.of(RunConfiguration.codebookOf(null))).isEmpty();
   }
 }

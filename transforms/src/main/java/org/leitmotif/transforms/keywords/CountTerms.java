@@ -4,6 +4,7 @@ import java.util.List;
 import org.leitmotif.schemas.Annotation;
 import org.leitmotif.schemas.Coding;
 import org.leitmotif.schemas.Conversation;
+import org.leitmotif.schemas.Mentions;
 import org.leitmotif.schemas.StagedInterview;
 import org.leitmotif.schemas.Terms;
 import org.leitmotif.transforms.stage.Stage;
@@ -11,7 +12,7 @@ import org.leitmotif.transforms.stage.Step;
 
 /**
  * Counts what participants say, in all and in each theme: needs an interview's Conversation,
- * Annotation and Coding, stages its Terms.
+ * Annotation, Mentions and Coding, stages its Terms.
  */
 public final class CountTerms implements Step<Terms> {
   private static final long serialVersionUID = 1;
@@ -39,13 +40,18 @@ public final class CountTerms implements Step<Terms> {
   @Override
   public List<String> dependsOn(StagedInterview interview) {
     return List.of(
-        interview.getConversation(), interview.getAnnotation(), interview.getCoding(), code);
+        interview.getConversation(),
+        interview.getAnnotation(),
+        interview.getMentions(),
+        interview.getCoding(),
+        code);
   }
 
   @Override
   public Terms compute(StagedInterview interview) {
     return new TermCounter(
             stage.get(interview.getConversation(), Conversation.class),
+            stage.get(interview.getMentions(), Mentions.class).getMentions(),
             stage.get(interview.getCoding(), Coding.class).getPassages())
         .count(stage.get(interview.getAnnotation(), Annotation.class));
   }

@@ -3,12 +3,8 @@ package org.leitmotif.transforms.keywords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.leitmotif.schemas.Keyword;
 import org.leitmotif.schemas.TermCount;
 import org.leitmotif.schemas.Terms;
@@ -16,56 +12,35 @@ import org.leitmotif.transforms.themes.Codebook;
 
 /**
  * Ranks the terms of each theme by log-odds with an informative Dirichlet prior against the rest of
- * the corpus (Monroe, Colaresi & Quinn 2008, equations 16 and 22). Memory grows with the
- * vocabulary, not with the corpus.
+ * the corpus. Memory grows with the vocabulary, and by four bytes for each participant and term.
+ *
+ * <p>Kept are terms that enough participants say, that no single one of them carries, and that are
+ * said clearly more in the theme. Everyday words say something of any subject now and then: more is
+ * asked of them, and they must be terms by themselves and not lean on other words ("a level of").
  */
 final class KeywordRanker {
-  /** Pseudo-counts of the prior in all, spread like the corpus. */
-  private static final double PRIOR = 500;
+  /** One in a hundred terms of no theme would pass; of everyday words, one in a thousand. */
+  private static final double LEAST_SCORE = 2.33;
 
-  private static final double LEAST_SCORE = 1.96;
+  private static final double LEAST_EVERYDAY_SCORE = 3.29;
+
+  /** Part of it that must be left without the participant who says a term most. */
+  private static final double SHARED = 0.5;
+
+  private static final double LEAST_LIFT = 1.5;
+  private static final double MOST_LEANING = 0.7;
   private static final int LEAST_COUNT = 3;
-  private static final int LEAST_INTERVIEWS = 3;
+  private static final int LEAST_PARTICIPANTS = 3;
   private static final int LEAST_THEME_TERMS = 50;
   private static final int MOST_KEYWORDS = 50;
 
-  /** A shorter term says nothing new where this share of it is said inside a longer one. */
-  private static final double COVERED = 0.7;
-
   private final Codebook codebook;
-  private final Map<String, Map<String, Sum>> byTheme = new HashMap<>();
-  private int interviews;
+  private final TermSums corpus = new TermSums();
+  private final Map<String, TermSums> byTheme = new HashMap<>();
+  private final Map<String, Integer> participants = new HashMap<>();
 
   KeywordRanker(Codebook codebook) {
     this.codebook = codebook;
-  }
-
-  private static final class Sum {
-    int count;
-    int interviews;
-    final Map<String, Integer> forms = new TreeMap<>();
-    String exampleInterview = "";
-    int start;
-    int end;
-  }
-
-  /** Adds an interview's counts. Call in the order of interview ids. */
-  void add(String interviewId, Terms terms) {
-    interviews++;
-    for (TermCount count : terms.getCounts()) {
-      Sum sum =
-          byTheme
-              .computeIfAbsent(count.getTheme(), k -> new HashMap<>())
-              .computeIfAbsent(count.getTerm(), k -> new Sum());
-      if (sum.count == 0) {
-        sum.exampleInterview = interviewId;
-        sum.start = count.getCharStart();
-        sum.end = count.getCharEnd();
-      }
-      sum.count += count.getCount();
-      sum.interviews++;
-      sum.forms.merge(count.getForm(), count.getFormCount(), Integer::sum);
-    }
   }
 
   /** An example's place; the words there are looked up by the caller. */
@@ -76,131 +51,107 @@ final class KeywordRanker {
     String of(Place place);
   }
 
+  private record Saying(String theme, String participant, String term) {}
+
+  /** Adds an interview's counts. Call in the order of interview ids. */
+  void add(String interviewId, Terms terms) {
+    Map<Saying, Integer> said = new HashMap<>();
+    for (TermCount row : terms.getCounts()) {
+      String theme = row.getTheme();
+      String who = row.getParticipant();
+      String term = TermSums.fold(row.getTerm());
+      said.merge(new Saying(theme, who, term), row.getCount(), Integer::sum);
+      said.merge(new Saying(theme, who, ""), row.getCount(), Integer::sum);
+      if (theme.isEmpty()) {
+        corpus.add(term, row.getCount()).count(row);
+        participants.putIfAbsent(who, participants.size());
+      } else {
+        byTheme
+            .computeIfAbsent(theme, k -> new TermSums())
+            .add(term, row.getCount())
+            .count(row, interviewId, participants.computeIfAbsent(who, k -> participants.size()));
+      }
+    }
+    said.forEach(
+        (saying, count) -> {
+          TermSums theme = byTheme.get(saying.theme());
+          if (theme != null && !saying.term().isEmpty()) {
+            String who = saying.participant();
+            theme
+                .get(saying.term())
+                .share(
+                    new TermSum.Share(
+                        count,
+                        said.getOrDefault(new Saying(saying.theme(), who, ""), 0),
+                        said.getOrDefault(new Saying("", who, saying.term()), 0),
+                        said.getOrDefault(new Saying("", who, ""), 0)));
+          }
+        });
+  }
+
   /** The keywords of all themes, by key. */
   List<Keyword> rank(Slice slice) {
-    Map<String, Sum> corpus = byTheme.getOrDefault("", Map.of());
-    double corpusTotal = corpus.values().stream().mapToInt(s -> s.count).sum();
     List<Keyword> keywords = new ArrayList<>();
     for (Codebook.Theme theme : codebook.themes()) {
-      Map<String, Sum> own = byTheme.getOrDefault(theme.slug(), Map.of());
-      int ownTotal = own.values().stream().mapToInt(s -> s.count).sum();
-      if (ownTotal >= LEAST_THEME_TERMS) {
-        keywords.addAll(rankTheme(theme, own, ownTotal, corpus, corpusTotal, slice));
+      TermSums own = byTheme.getOrDefault(theme.slug(), new TermSums());
+      if (own.total() >= LEAST_THEME_TERMS) {
+        SeedTerms seeds = new SeedTerms(theme);
+        int rank = 0;
+        for (Candidate candidate : NearDuplicates.without(candidates(own))) {
+          if (rank < MOST_KEYWORDS) {
+            keywords.add(row(theme, candidate, ++rank, seeds, slice));
+          }
+        }
       }
     }
     keywords.sort(Comparator.comparing(Keyword::getTheme).thenComparing(Keyword::getKeyword));
     return keywords;
   }
 
-  private record Scored(String term, Sum sum, double score, int elsewhere) {}
-
-  private List<Keyword> rankTheme(
-      Codebook.Theme theme,
-      Map<String, Sum> own,
-      int ownTotal,
-      Map<String, Sum> corpus,
-      double corpusTotal,
-      Slice slice) {
-    List<Scored> scored = new ArrayList<>();
-    own.forEach(
-        (term, sum) -> {
-          int all = corpus.getOrDefault(term, sum).count;
-          int elsewhere = all - sum.count;
-          double score =
-              score(
-                  sum.count,
-                  ownTotal,
-                  elsewhere,
-                  corpusTotal - ownTotal,
-                  PRIOR * all / corpusTotal);
-          if (sum.count >= LEAST_COUNT
-              && sum.interviews >= Math.min(LEAST_INTERVIEWS, interviews)
-              && score >= LEAST_SCORE) {
-            scored.add(new Scored(term, sum, score, elsewhere));
-          }
-        });
-    scored.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::term));
-    Set<String> cues = cues(theme);
-    List<Keyword> keywords = new ArrayList<>();
-    Set<String> taken = new HashSet<>();
-    for (Scored candidate : withoutNearDuplicates(scored)) {
-      String form = mostSaid(candidate.sum());
-      if (keywords.size() < MOST_KEYWORDS && taken.add(form)) {
-        keywords.add(keyword(theme, candidate, form, keywords.size() + 1, cues, slice));
-      }
-    }
-    return keywords;
+  private List<Candidate> candidates(TermSums own) {
+    List<Candidate> candidates = new ArrayList<>();
+    own.terms()
+        .forEach(
+            (term, sum) -> {
+              if (sum.count() >= LEAST_COUNT
+                  && sum.participants() >= Math.min(LEAST_PARTICIPANTS, participants.size())) {
+                Candidate candidate = Candidate.of(term, own, corpus);
+                if (isTelling(candidate)) {
+                  candidates.add(candidate);
+                }
+              }
+            });
+    return candidates;
   }
 
-  /** z-score of the difference in log-odds between a theme and the rest. */
-  static double score(double count, double total, double elsewhere, double rest, double prior) {
-    double here = Math.log((count + prior) / (total + PRIOR - count - prior));
-    double there = Math.log((elsewhere + prior) / (rest + PRIOR - elsewhere - prior));
-    return (here - there) / Math.sqrt(1 / (count + prior) + 1 / (elsewhere + prior));
+  private boolean isTelling(Candidate candidate) {
+    boolean everyday = candidate.sum().isEveryday();
+    double least = everyday ? LEAST_EVERYDAY_SCORE : LEAST_SCORE;
+    boolean alone = participants.size() < LEAST_PARTICIPANTS;
+    return candidate.score() >= least
+        && (alone || candidate.withoutOne() >= SHARED * least)
+        && candidate.lift() >= LEAST_LIFT
+        && !(everyday && corpus.get(candidate.folded()).leaningShare() >= MOST_LEANING);
   }
 
-  private static List<Scored> withoutNearDuplicates(List<Scored> scored) {
-    List<Scored> kept = new ArrayList<>();
-    for (Scored candidate : scored) {
-      boolean covered =
-          scored.stream()
-              .anyMatch(
-                  longer ->
-                      !longer.term().equals(candidate.term())
-                          && (" " + longer.term() + " ").contains(" " + candidate.term() + " ")
-                          && longer.sum().count >= COVERED * candidate.sum().count);
-      boolean adds =
-          kept.stream()
-              .noneMatch(
-                  shorter ->
-                      (" " + candidate.term() + " ").contains(" " + shorter.term() + " ")
-                          && candidate.sum().count < COVERED * shorter.sum().count
-                          && candidate.score() < shorter.score() / 2);
-      if (!covered && adds) {
-        kept.add(candidate);
-      }
-    }
-    return kept;
-  }
-
-  private static String mostSaid(Sum sum) {
-    return sum.forms.entrySet().stream()
-        .max(
-            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-        .orElseThrow()
-        .getKey()
-        .toLowerCase(Locale.ROOT);
-  }
-
-  private static Set<String> cues(Codebook.Theme theme) {
-    Set<String> cues = new HashSet<>();
-    theme.cues().forEach(cue -> cues.add(cue.phrase()));
-    theme.codes().forEach(code -> code.cues().forEach(cue -> cues.add(cue.phrase())));
-    return cues;
-  }
-
-  private static boolean isSeed(String term, Set<String> cues) {
-    return cues.contains(term)
-        || cues.stream()
-            .anyMatch(c -> c.endsWith("*") && term.startsWith(c.substring(0, c.length() - 1)));
-  }
-
-  private static Keyword keyword(
-      Codebook.Theme theme, Scored scored, String form, int rank, Set<String> cues, Slice slice) {
-    Sum sum = scored.sum();
+  private static Keyword row(
+      Codebook.Theme theme, Candidate candidate, int rank, SeedTerms seeds, Slice slice) {
+    TermSum sum = candidate.sum();
+    Place place = sum.example();
     return Keyword.newBuilder()
         .setTheme(theme.slug())
-        .setKeyword(form)
+        .setKeyword(sum.form())
         .setRank(rank)
-        .setScore(Math.round(1000 * scored.score()) / 1000.0)
-        .setCount(sum.count)
-        .setCountElsewhere(scored.elsewhere())
-        .setInterviews(sum.interviews)
-        .setSeedTerm(isSeed(scored.term(), cues))
-        .setExample(slice.of(new Place(sum.exampleInterview, sum.start, sum.end)))
-        .setExampleInterviewId(sum.exampleInterview)
-        .setExampleCharStart(sum.start)
-        .setExampleCharEnd(sum.end)
+        .setScore(Math.round(1000 * candidate.score()) / 1000.0)
+        .setCount(sum.count())
+        .setCountElsewhere(candidate.elsewhere())
+        .setInterviews(sum.interviews())
+        .setParticipants(sum.participants())
+        .setSeedTerm(seeds.contains(sum))
+        .setExample(slice.of(place))
+        .setExampleInterviewId(place.interviewId())
+        .setExampleCharStart(place.start())
+        .setExampleCharEnd(place.end())
         .build();
   }
 }

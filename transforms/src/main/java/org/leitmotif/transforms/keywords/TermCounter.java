@@ -1,15 +1,18 @@
 package org.leitmotif.transforms.keywords;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.leitmotif.schemas.Annotation;
 import org.leitmotif.schemas.Conversation;
+import org.leitmotif.schemas.Mention;
 import org.leitmotif.schemas.Passage;
 import org.leitmotif.schemas.Sentence;
 import org.leitmotif.schemas.TermCount;
@@ -20,170 +23,68 @@ import org.leitmotif.transforms.text.CanonicalText;
 import org.leitmotif.transforms.text.SpokenText;
 
 /**
- * Counts the terms of an interview: nouns and noun phrases of up to three words, by lemma, in what
- * participants say (or everybody but interviewers, where no role is known), in all and inside each
- * theme's passages. A character counts once a theme, however many passages hold it.
+ * Counts the terms of an interview in what participants say (or everybody but interviewers, where
+ * no role is known), in all and inside each theme's passages. A character counts once a theme,
+ * however many passages hold it.
  */
 final class TermCounter {
-  private static final int LONGEST = 3;
-  private static final Pattern TERM_WORD = Pattern.compile("[\\p{L}][\\p{L}\\p{N}+#.'-]*");
-
-  private static final Set<String> EMPTY_WORDS =
-      Set.of(
-          "thing",
-          "lot",
-          "kind",
-          "sort",
-          "way",
-          "bit",
-          "stuff",
-          "something",
-          "anything",
-          "nothing",
-          "everything",
-          "someone",
-          "anyone",
-          "everyone",
-          "people",
-          "guy",
-          "one",
-          "time",
-          "case",
-          "example",
-          "point",
-          "part",
-          "question",
-          "idea",
-          "fact",
-          "sense",
-          "couple",
-          "number",
-          "reason",
-          "day",
-          "year",
-          "today",
-          "moment",
-          "place",
-          "yeah",
-          "um",
-          "uh",
-          "okay",
-          "ok",
-          "gotcha",
-          "hm",
-          "mm",
-          "mhm",
-          "god",
-          "gosh",
-          "man",
-          "dude",
-          "person",
-          "other",
-          "same",
-          "such",
-          "own",
-          "few",
-          "many",
-          "much",
-          "more",
-          "most",
-          "good",
-          "bad",
-          "big",
-          "little",
-          "new",
-          "old",
-          "different",
-          "certain",
-          "whole",
-          "sure",
-          "right",
-          "great",
-          "nice",
-          "able",
-          "first",
-          "last",
-          "next",
-          "second",
-          "only",
-          "real",
-          "really",
-          "actual",
-          "particular",
-          "while",
-          "side",
-          "end",
-          "beginning",
-          "mind",
-          "term",
-          "piece",
-          "perspective",
-          "choice",
-          "job",
-          "hand",
-          "situation",
-          "problem",
-          "issue",
-          "ability",
-          "solution",
-          "use",
-          "custom",
-          "wrong",
-          "version",
-          "support",
-          "future");
-
   private final Conversation conversation;
   private final CanonicalText text;
+  private final Participants participants;
+  private final Set<String> speakers = new HashSet<>();
+  private final List<Mention> mentions;
   private final Map<String, List<int[]>> passagesByTheme = new TreeMap<>();
-  private final Map<List<String>, Tally> tallies = new HashMap<>();
+  private final Map<Key, Tally> tallies = new HashMap<>();
   private int total;
 
-  TermCounter(Conversation conversation, List<Passage> passages) {
+  private record Key(String term, String kind, String theme, String participant, String form) {}
+
+  private static final class Tally {
+    int count;
+    int leaning;
+    int start;
+    int end;
+  }
+
+  TermCounter(Conversation conversation, List<Mention> mentions, List<Passage> passages) {
     this.conversation = conversation;
     this.text = new CanonicalText(conversation.getText());
+    this.participants = new Participants(conversation);
+    this.mentions = mentions;
     for (Passage passage : passages) {
       passagesByTheme
           .computeIfAbsent(passage.getTheme(), k -> new ArrayList<>())
           .add(new int[] {passage.getCharStart(), passage.getCharEnd()});
     }
+    for (Turn turn : conversation.getTurns()) {
+      addNames(turn.getSpeaker());
+    }
   }
 
-  private static final class Tally {
-    final Map<String, Integer> forms = new TreeMap<>();
-    int count;
-    int start;
-    int end;
-
-    void add(String form, int start, int end) {
-      if (count++ == 0) {
-        this.start = start;
-        this.end = end;
-      }
-      forms.merge(form, 1, Integer::sum);
+  private void addNames(@Nullable String speaker) {
+    if (speaker != null) {
+      speakers.addAll(List.of(speaker.toLowerCase(Locale.ROOT).split("[^\\p{L}'’-]+")));
     }
   }
 
   Terms count(Annotation annotation) {
-    boolean participants =
-        conversation.getTurns().stream().anyMatch(t -> t.getRole().equals("participant"));
     for (Turn turn : conversation.getTurns()) {
-      boolean counts =
-          participants
-              ? turn.getRole().equals("participant")
-              : !turn.getRole().equals("interviewer");
-      if (counts && !turn.getBackChannel()) {
-        countTurn(turn, annotation.getTurns().get(turn.getTurnIndex()).getSentences());
+      if (participants.speaksIn(turn) && !turn.getBackChannel()) {
+        count(turn, annotation);
       }
     }
     List<TermCount> counts = new ArrayList<>();
-    tallies.forEach((key, tally) -> counts.add(row(key.get(0), key.get(1), tally)));
+    tallies.forEach((key, tally) -> counts.add(row(key, tally)));
     counts.sort(
-        java.util.Comparator.comparing(TermCount::getTerm).thenComparing(TermCount::getTheme));
+        Comparator.comparing(TermCount::getTerm)
+            .thenComparing(TermCount::getKind)
+            .thenComparing(TermCount::getTheme)
+            .thenComparing(TermCount::getParticipant)
+            .thenComparing(TermCount::getForm));
     return Terms.newBuilder().setCounts(counts).setTotal(total).build();
   }
 
-  private void countTurn(Turn turn, List<Sentence> sentences) {
+  private void count(Turn turn, Annotation annotation) {
     var span = conversation.getSpans().get(turn.getTurnIndex());
     SpokenText spoken =
         SpokenText.of(
@@ -191,82 +92,72 @@ final class TermCounter {
             conversation.getMarkup().equals("markdown"),
             span.getStarts(),
             span.getEnds());
+    List<Sentence> sentences = annotation.getTurns().get(turn.getTurnIndex()).getSentences();
+    TermFinder finder = new TermFinder(turn.getText(), names(turn, sentences, spoken), speakers);
     for (Sentence sentence : sentences) {
-      List<Token> tokens = sentence.getTokens();
-      int bracket = 0;
-      for (int i = 0; i < tokens.size(); i++) {
-        char first = turn.getText().charAt(tokens.get(i).getStart());
-        bracket = Math.max(0, bracket + (first == '[' ? 1 : first == ']' ? -1 : 0));
-        if (bracket == 0) {
-          countEndingAt(turn, tokens, i, spoken);
-        }
+      for (TermFinder.Term term : finder.find(sentence.getTokens())) {
+        add(
+            term,
+            participants.of(turn),
+            text.codePoint(spoken.sourceStart(term.start())),
+            text.codePoint(spoken.sourceEnd(term.end())));
       }
     }
   }
 
-  /** Terms end in a noun; before it stand nouns and adjectives. */
-  private void countEndingAt(Turn turn, List<Token> tokens, int last, SpokenText spoken) {
-    if (!isNoun(tokens.get(last)) || isEmpty(turn, tokens.get(last))) {
-      return;
-    }
-    for (int first = last; first >= Math.max(0, last - LONGEST + 1); first--) {
-      Token token = tokens.get(first);
-      boolean fits = isNoun(token) || token.getTag().equals("JJ");
-      boolean gap = first < last && tokens.get(first + 1).getStart() - token.getEnd() > 1;
-      if (!fits || gap || isEmpty(turn, token)) {
-        return;
+  /** The names in a turn by where they start in its text; those that end inside of a token not. */
+  private Map<Integer, TermFinder.Name> names(
+      Turn turn, List<Sentence> sentences, SpokenText spoken) {
+    Map<Integer, Integer> starts = new HashMap<>();
+    Map<Integer, Integer> ends = new HashMap<>();
+    for (Sentence sentence : sentences) {
+      for (Token token : sentence.getTokens()) {
+        starts.put(text.codePoint(spoken.sourceStart(token.getStart())), token.getStart());
+        ends.put(text.codePoint(spoken.sourceEnd(token.getEnd())), token.getEnd());
       }
-      List<String> lemmas =
-          tokens.subList(first, last + 1).stream()
-              .map(t -> t.getLemma().toLowerCase(Locale.ROOT))
-              .toList();
-      String form = turn.getText().substring(token.getStart(), tokens.get(last).getEnd());
-      add(
-          String.join(" ", lemmas),
-          form,
-          text.codePoint(spoken.sourceStart(token.getStart())),
-          text.codePoint(spoken.sourceEnd(tokens.get(last).getEnd())));
     }
+    Map<Integer, TermFinder.Name> names = new HashMap<>();
+    for (Mention mention : mentions) {
+      Integer start = starts.get(mention.getCharStart());
+      Integer end = ends.get(mention.getCharEnd());
+      if (mention.getTurnIndex() == turn.getTurnIndex() && start != null && end != null) {
+        names.put(start, TermFinder.Name.of(mention, end));
+      }
+    }
+    return names;
   }
 
-  private void add(String term, String form, int start, int end) {
+  private void add(TermFinder.Term term, String participant, int start, int end) {
     total++;
-    tally(term, "").add(form, start, end);
+    tally(term, "", participant, start, end);
     passagesByTheme.forEach(
         (theme, passages) -> {
           if (passages.stream().anyMatch(p -> p[0] <= start && end <= p[1])) {
-            tally(term, theme).add(form, start, end);
+            tally(term, theme, participant, start, end);
           }
         });
   }
 
-  private Tally tally(String term, String theme) {
-    return tallies.computeIfAbsent(List.of(term, theme), k -> new Tally());
+  private void tally(TermFinder.Term term, String theme, String participant, int start, int end) {
+    Tally tally =
+        tallies.computeIfAbsent(
+            new Key(term.key(), term.kind(), theme, participant, term.form()), k -> new Tally());
+    if (tally.count++ == 0) {
+      tally.start = start;
+      tally.end = end;
+    }
+    tally.leaning += term.leans() ? 1 : 0;
   }
 
-  private static boolean isNoun(Token token) {
-    return token.getTag().startsWith("NN");
-  }
-
-  private static boolean isEmpty(Turn turn, Token token) {
-    String word = turn.getText().substring(token.getStart(), token.getEnd());
-    return EMPTY_WORDS.contains(token.getLemma().toLowerCase(Locale.ROOT))
-        || !TERM_WORD.matcher(word).matches();
-  }
-
-  private static TermCount row(String term, String theme, Tally tally) {
-    var form =
-        tally.forms.entrySet().stream()
-            .max(
-                Map.Entry.<String, Integer>comparingByValue()
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .orElseThrow();
+  private static TermCount row(Key key, Tally tally) {
     return TermCount.newBuilder()
-        .setTerm(term)
-        .setTheme(theme)
+        .setTerm(key.term())
+        .setKind(key.kind())
+        .setTheme(key.theme())
+        .setParticipant(key.participant())
+        .setForm(key.form())
         .setCount(tally.count)
-        .setForm(form.getKey())
-        .setFormCount(form.getValue())
+        .setLeaning(tally.leaning)
         .setCharStart(tally.start)
         .setCharEnd(tally.end)
         .build();

@@ -15,7 +15,7 @@ import java.util.Set;
  * needs more to be believed than its letters, and a word that is none of them may be a name, or a
  * name misheard.
  */
-final class OrdinaryWords {
+public final class OrdinaryWords {
   private static final Set<String> WORDS = read("ordinary-words.txt");
 
   /** Names of systems, companies, sites, places and the like, which are no garbled tools. */
@@ -53,7 +53,7 @@ final class OrdinaryWords {
   }
 
   /** Whether a word in lower case is an ordinary one, inflected or not; signs and clitics are. */
-  static boolean contains(String word) {
+  public static boolean contains(String word) {
     int hyphen = word.indexOf('-');
     return word.length() < 2
         || !Character.isLetter(word.charAt(0))

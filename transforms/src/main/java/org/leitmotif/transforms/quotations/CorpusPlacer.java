@@ -14,6 +14,7 @@ import org.leitmotif.schemas.PlacedQuotation;
 import org.leitmotif.schemas.Reject;
 import org.leitmotif.transforms.quotations.QuotationPlacer.Place;
 import org.leitmotif.transforms.quotations.Quotations.Quotation;
+import org.leitmotif.transforms.text.FoldedText;
 
 /**
  * Places quotations in the interviews of a corpus. A document's quotations belong to the interview
@@ -98,7 +99,7 @@ final class CorpusPlacer {
       documents.forEach(
           (document, own) -> {
             for (Quotation quotation : own) {
-              boolean telling = new FoldedText(quotation.text()).folded().length() >= LEAST_LETTERS;
+              boolean telling = FoldedText.of(quotation.text()).letters().length() >= LEAST_LETTERS;
               if (telling && placer.placeWhole(quotation.text()).isPresent()) {
                 found.computeIfAbsent(quotation, k -> new ArrayList<>()).add(id);
                 votes.computeIfAbsent(document, k -> new TreeMap<>()).merge(id, 1, Integer::sum);

@@ -1,9 +1,9 @@
 package org.leitmotif.transforms.quotations;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.leitmotif.transforms.text.FoldedText;
 
 /**
  * Which interviews another program may mean by a document's name: the same name, or the same number
@@ -33,7 +33,7 @@ final class DocumentNames {
   }
 
   private static String fold(String name) {
-    return new FoldedText(name).folded().toLowerCase(Locale.ROOT);
+    return FoldedText.of(name).letters();
   }
 
   /** The only number in a name, without leading zeros; empty where there is none or more. */

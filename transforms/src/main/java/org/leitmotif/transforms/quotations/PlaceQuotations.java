@@ -40,7 +40,12 @@ public final class PlaceQuotations implements CorpusStep {
     this.stage = stage;
     this.code = code;
     this.codebook = Shared.of(Codebook.class, codebook.fingerprint(), codebook);
-    this.quotations = Shared.of(Quotations.class, quotations.fingerprint(), quotations);
+    // The same file read with another codebook has other codes.
+    this.quotations =
+        Shared.of(
+            Quotations.class,
+            StageKeys.hash(List.of(quotations.fingerprint(), codebook.fingerprint())),
+            quotations);
   }
 
   /** Over a stage; the fingerprint of the code makes its results new with a new program. */
@@ -79,7 +84,9 @@ public final class PlaceQuotations implements CorpusStep {
     for (StagedInterview interview : corpus.getInterviews()) {
       conversations.put(interview.getInterviewId(), interview.getConversation());
     }
-    List<String> inputs = new ArrayList<>(List.of(code, quotations.get().fingerprint()));
+    List<String> inputs =
+        new ArrayList<>(
+            List.of(code, codebook.get().fingerprint(), quotations.get().fingerprint()));
     conversations.forEach((id, conversation) -> inputs.addAll(List.of(id, conversation)));
     String key = StageKeys.of("placements", inputs);
     return stage

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.leitmotif.transforms.text.FoldedText;
 
 /**
  * Finds words in an interview's text: as they are; else with letters and digits alone; else by the
@@ -32,8 +33,8 @@ final class QuotationPlacer {
   /** Indexes a text, in time linear in its length. */
   QuotationPlacer(String text) {
     this.text = text;
-    this.folded = new FoldedText(text);
-    this.foldedText = folded.folded();
+    this.folded = FoldedText.of(text);
+    this.foldedText = folded.letters();
   }
 
   /** The words as they are, or by letters and digits. */
@@ -48,11 +49,11 @@ final class QuotationPlacer {
             new Place(at, at + stripped.length(), "exact", occurrences(text, stripped)));
       }
     }
-    String letters = new FoldedText(stripped).folded();
+    String letters = FoldedText.of(stripped).letters();
     int at = letters.isEmpty() ? -1 : foldedText.indexOf(letters);
     while (at >= 0) {
-      int start = folded.source(at);
-      int end = endOf(at + letters.length() - 1);
+      int start = folded.start(at);
+      int end = folded.end(at + letters.length() - 1);
       if (isWhole(start, end)) {
         return Optional.of(new Place(start, end, "folded", occurrences(foldedText, letters)));
       }
@@ -64,7 +65,7 @@ final class QuotationPlacer {
   /** The words as they are, by letters and digits, or by fragments. */
   Optional<Place> place(String words) {
     Optional<Place> whole = placeWhole(words);
-    return whole.isPresent() ? whole : placeFragments(new FoldedText(words).folded());
+    return whole.isPresent() ? whole : placeFragments(FoldedText.of(words).letters());
   }
 
   private Optional<Place> placeFragments(String letters) {
@@ -99,9 +100,14 @@ final class QuotationPlacer {
     if (!found) {
       return Optional.empty();
     }
-    int start = wordStart(folded.source(matches.get(from[last]).text()));
-    int end = wordEnd(endOf(matches.get(last).text() + matches.get(last).length() - 1));
-    return Optional.of(new Place(start, end, "fragment", 1));
+    Match end = matches.get(last);
+    Match start = matches.get(from[last]);
+    return Optional.of(
+        new Place(
+            wordStart(folded.start(start.text())),
+            wordEnd(folded.end(end.text() + end.length() - 1)),
+            "fragment",
+            1));
   }
 
   /** The longest stretches that words and text share, in the order of the text. */
@@ -132,11 +138,6 @@ final class QuotationPlacer {
     }
     matches.sort(Comparator.comparingInt(Match::text).thenComparingInt(Match::words));
     return matches;
-  }
-
-  private int endOf(int foldedIndex) {
-    int at = folded.source(foldedIndex);
-    return at + Character.charCount(text.codePointAt(at));
   }
 
   /** Few words must not start or end inside of others; more may, where a selection slipped. */

@@ -7,14 +7,16 @@ import org.leitmotif.schemas.Reject;
 /**
  * The team's own coding, as another program exported it.
  *
- * @param fingerprint changes whenever a quotation does
+ * @param name of the file, as the user gave it; empty without one
+ * @param fingerprint of the file's bytes; empty without one
  * @param quotations in the order of the file
  * @param rejects rows that name no code of the codebook, or no words
  */
-public record Quotations(String fingerprint, List<Quotation> quotations, List<Reject> rejects)
+public record Quotations(
+    String name, String fingerprint, List<Quotation> quotations, List<Reject> rejects)
     implements Serializable {
   /** No coding. */
-  public static final Quotations NONE = new Quotations("", List.of(), List.of());
+  public static final Quotations NONE = new Quotations("", "", List.of(), List.of());
 
   /** Whether nothing was coded. */
   public boolean isEmpty() {

@@ -8,7 +8,7 @@ import java.util.Locale;
  * Letters and digits of a text alone, in lower case and without accents, each traced to where it
  * stands: space, punctuation, markup and escapes do not count.
  */
-final class FoldedText {
+public final class FoldedText {
   private final String letters;
   private int[] starts;
   private int[] ends;
@@ -28,7 +28,8 @@ final class FoldedText {
     this.letters = folded.toString();
   }
 
-  static FoldedText of(String source) {
+  /** Of a text, in time linear in its length. */
+  public static FoldedText of(String source) {
     return new FoldedText(source);
   }
 
@@ -50,17 +51,17 @@ final class FoldedText {
   }
 
   /** What is left of the text. */
-  String letters() {
+  public String letters() {
     return letters;
   }
 
   /** Where a letter starts in the text. */
-  int start(int index) {
+  public int start(int index) {
     return starts[index];
   }
 
   /** Where a letter ends in the text, exclusive. */
-  int end(int index) {
+  public int end(int index) {
     return ends[index];
   }
 }

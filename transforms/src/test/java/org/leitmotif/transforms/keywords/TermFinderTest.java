@@ -1,0 +1,73 @@
+package org.leitmotif.transforms.keywords;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TermFinderTest {
+  private static List<TermFinder.Term> find(String tagged, Map<Integer, TermFinder.Name> names) {
+    return new TermFinder(Tagged.words(tagged), names, Set.of("leo")).find(Tagged.tokens(tagged));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "the borrow/NN checker/NN said,'borrow, checker, borrow checker'",
+    "a raw/JJ pointer/NN is,'pointer, raw pointer'",
+    "two raw/JJ pointers/NNS/pointer are,'pointer, raw pointer'",
+    // What judges, compares or points makes no term.
+    "a good/JJ tool/NN is,tool",
+    "the rest/NN and a week/NN of/IN things/NNS/thing,''",
+    "of/IN course/NN it is,''",
+    "the course/NN it is,course",
+    // A light noun may stand before another.
+    "the night/NN shift/NN,'shift, night shift'",
+    "um/NN the uh/NN,''",
+    "and Leo/NNP said,''",
+    // One letter says nothing unless it is a name.
+    "the x/NN there,''"
+  })
+  void nounsAndNounPhrases(String tagged, String terms) {
+    assertThat(find(tagged, Map.of()))
+        .extracting(TermFinder.Term::key)
+        .containsExactlyInAnyOrderElementsOf(
+            terms.isEmpty() ? List.of() : List.of(terms.split(", ")));
+  }
+
+  @Test
+  void placeholdersAreNoTerms() {
+    assertThat(find("a [/( tool/NN name/NN ]/) crate/NN", Map.of()))
+        .extracting(TermFinder.Term::key)
+        .containsExactly("crate");
+  }
+
+  @Test
+  void aKnownNameIsOneWordHoweverWritten() {
+    String tagged = "with val/NN grind/VB tests/NNS/test run";
+    assertThat(find(tagged, Map.of(5, new TermFinder.Name("valgrind", "tool", "valgrind", 14))))
+        .extracting(TermFinder.Term::key, TermFinder.Term::kind)
+        .containsExactlyInAnyOrder(
+            org.assertj.core.groups.Tuple.tuple("valgrind", "tool"),
+            org.assertj.core.groups.Tuple.tuple("test", ""),
+            org.assertj.core.groups.Tuple.tuple("valgrind test", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a layer/NN of/IN it,true",
+    "that layer/NN is,true",
+    "the lower/JJ layer/NN is,true",
+    "the layer/NN code/NN is,true",
+    "the layer/NN is,false"
+  })
+  void tellsWhereAWordLeansOnOthers(String tagged, boolean leans) {
+    assertThat(find(tagged, Map.of()))
+        .filteredOn(term -> term.key().equals("layer"))
+        .extracting(TermFinder.Term::leans)
+        .containsExactly(leans);
+  }
+}
