@@ -130,7 +130,7 @@ final class TermSum {
 
   /** Whether it is a word that everybody uses, whatever the subject. */
   boolean isEveryday() {
-    return kinds().isEmpty() && lemmas().stream().allMatch(OrdinaryWords::contains);
+    return kinds().isEmpty() && lemmas().stream().allMatch(OrdinaryWords::isEveryday);
   }
 
   /** Share of occurrences that lean on other words; few of them say little. */

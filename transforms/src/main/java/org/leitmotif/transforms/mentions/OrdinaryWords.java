@@ -16,7 +16,11 @@ import java.util.Set;
  * name misheard.
  */
 public final class OrdinaryWords {
-  private static final Set<String> WORDS = read("ordinary-words.txt");
+  /** What people say whatever they talk about. */
+  private static final Set<String> EVERYDAY = read("everyday-words.txt");
+
+  /** And what they say when they talk about software. */
+  private static final Set<String> WORDS = read("everyday-words.txt", "ordinary-words.txt");
 
   /** Names of systems, companies, sites, places and the like, which are no garbled tools. */
   private static final Set<String> OTHER_NAMES = read("other-names.txt");
@@ -37,8 +41,15 @@ public final class OrdinaryWords {
 
   private OrdinaryWords() {}
 
-  private static Set<String> read(String resource) {
+  private static Set<String> read(String... resources) {
     Set<String> words = new HashSet<>();
+    for (String resource : resources) {
+      read(resource, words);
+    }
+    return words;
+  }
+
+  private static void read(String resource, Set<String> words) {
     try (InputStream in = OrdinaryWords.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException(resource + " is not on the class path");
@@ -49,21 +60,29 @@ public final class OrdinaryWords {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return words;
   }
 
   /** Whether a word in lower case is an ordinary one, inflected or not; signs and clitics are. */
   public static boolean contains(String word) {
+    return isIn(WORDS, word);
+  }
+
+  /** Whether a word in lower case is an ordinary one outside of software too. */
+  public static boolean isEveryday(String word) {
+    return isIn(EVERYDAY, word);
+  }
+
+  private static boolean isIn(Set<String> words, String word) {
     int hyphen = word.indexOf('-');
     return word.length() < 2
         || !Character.isLetter(word.charAt(0))
-        || WORDS.contains(word)
-        || (hyphen > 0 && WORDS.contains(word.substring(0, hyphen)))
-        || inflected(word, "s")
-        || inflected(word, "ing")
-        || inflected(word, "ed")
-        || inflected(word, "er")
-        || inflected(word, "ly");
+        || words.contains(word)
+        || (hyphen > 0 && words.contains(word.substring(0, hyphen)))
+        || inflected(words, word, "s")
+        || inflected(words, word, "ing")
+        || inflected(words, word, "ed")
+        || inflected(words, word, "er")
+        || inflected(words, word, "ly");
   }
 
   /** Whether a word in lower case is a well-known name of what is no language, tool or library. */
@@ -87,22 +106,22 @@ public final class OrdinaryWords {
     return false;
   }
 
-  private static boolean inflected(String word, String ending) {
+  private static boolean inflected(Set<String> words, String word, String ending) {
     int length = word.length() - ending.length();
     if (length < STEM || !word.endsWith(ending)) {
       return false;
     }
     String stem = word.substring(0, length);
-    if (WORDS.contains(stem)) {
+    if (words.contains(stem)) {
       return true;
     }
     if (ending.equals("s")) {
-      return stem.endsWith("ie") && WORDS.contains(stem.substring(0, length - 2) + "y");
+      return stem.endsWith("ie") && words.contains(stem.substring(0, length - 2) + "y");
     }
     boolean doubled = stem.charAt(length - 1) == stem.charAt(length - 2);
     return !ending.equals("ly")
-        && (WORDS.contains(stem + "e")
-            || (doubled && WORDS.contains(stem.substring(0, length - 1)))
-            || (stem.endsWith("i") && WORDS.contains(stem.substring(0, length - 1) + "y")));
+        && (words.contains(stem + "e")
+            || (doubled && words.contains(stem.substring(0, length - 1)))
+            || (stem.endsWith("i") && words.contains(stem.substring(0, length - 1) + "y")));
   }
 }
