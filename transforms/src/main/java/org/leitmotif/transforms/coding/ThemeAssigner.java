@@ -117,9 +117,7 @@ final class ThemeAssigner {
         if (learned == null || !learned.decides(theme)) {
           passages.addAll(byCues(stretch, theme, byCode));
         } else if (judged.get(a).verdict(t).assigned()) {
-          double score = judged.get(a).verdict(t).score();
-          List<String> words = judged.get(a).evidence(t);
-          passages.add(byLearning(stretch, theme, byCode, score, words));
+          passages.add(byLearning(stretch, theme, byCode, judged.get(a), t));
         }
       }
     }
@@ -127,14 +125,28 @@ final class ThemeAssigner {
   }
 
   private static Passage byLearning(
-      Stretch stretch, Theme theme, Map<String, Score> byCode, double score, List<String> words) {
+      Stretch stretch,
+      Theme theme,
+      Map<String, Score> byCode,
+      LearnedThemes.Judged judged,
+      int index) {
     List<String> evidence = new ArrayList<>();
     Score whole = byCode.get("");
     if (whole != null) {
       evidence.addAll(whole.evidence());
     }
-    words.forEach(word -> evidence.add("learned:" + word));
-    return machineRow(stretch, theme, "", whole == null ? "learned" : "combined", score, evidence);
+    judged.evidence(index).forEach(word -> evidence.add("learned:" + word));
+    if (evidence.isEmpty()) {
+      // No word of its own speaks for the theme: what is said around it does.
+      evidence.add("learned:surroundings");
+    }
+    return machineRow(
+        stretch,
+        theme,
+        judged.code(index),
+        whole == null ? "learned" : "combined",
+        judged.verdict(index).score(),
+        evidence);
   }
 
   /**

@@ -55,7 +55,7 @@ final class HeldOut {
     for (int i = 0; i < interviews.size(); i++) {
       addQuotations(interviews.get(i), signals.get(i), stack, scores, truth);
     }
-    return model(stack, Thresholds.choose(scores, truth));
+    return model(stack, Thresholds.choose(scores, truth), calibration(signals, stack));
   }
 
   /** The usual ones, for where there are no quotations to choose them on. */
@@ -67,7 +67,10 @@ final class HeldOut {
             .flatMap(Arrays::stream)
             .mapToDouble(stack::score)
             .toArray();
-    return model(stack, Thresholds.usual(scores, labels.themes()));
+    return model(
+        stack,
+        Thresholds.usual(scores, labels.themes()),
+        Thresholds.usualCalibration(labels.themes()));
   }
 
   private List<double[][][]> signals() {
@@ -78,38 +81,58 @@ final class HeldOut {
     return signals;
   }
 
-  private static ThemeModel.Builder model(Stack stack, Thresholds thresholds) {
-    return thresholds
+  private static ThemeModel.Builder model(
+      Stack stack, Thresholds thresholds, Calibration calibration) {
+    return calibration
         .in(ThemeModel.newBuilder())
+        .setThresholds(thresholds.thresholds())
         .setStack(Arrays.stream(stack.weights()).boxed().toList());
   }
 
   /** Learned on the passages that quotations overlap: of the others, nobody knows the truth. */
   private Stack stack(List<double[][][]> signals) {
     List<double[]> cases = new ArrayList<>();
-    List<Boolean> truth = new ArrayList<>();
+    List<Boolean> is = new ArrayList<>();
     for (int i = 0; i < interviews.size(); i++) {
-      CodedExamples interview = interviews.get(i);
-      boolean[][] themes = new boolean[interview.getPassageCount()][];
-      for (int q = 0; q < interview.getCodes().size(); q++) {
-        boolean[] given = labels.of(interview.getCodes().get(q));
-        for (int passage : interview.getOverlaps().get(q)) {
-          if (themes[passage] == null) {
-            themes[passage] = new boolean[labels.themes()];
-          }
-          for (int t = 0; t < labels.themes(); t++) {
-            themes[passage][t] |= given[t];
-          }
-        }
-      }
-      for (int p = 0; p < themes.length; p++) {
-        for (int t = 0; themes[p] != null && t < labels.themes(); t++) {
+      boolean[][] truth = truth(interviews.get(i));
+      for (int p = 0; p < truth.length; p++) {
+        for (int t = 0; t < truth[p].length; t++) {
           cases.add(signals.get(i)[p][t]);
-          truth.add(themes[p][t]);
+          is.add(truth[p][t]);
         }
       }
     }
-    return Stack.learn(cases, truth);
+    return Stack.learn(cases, is);
+  }
+
+  private Calibration calibration(List<double[][][]> signals, Stack stack) {
+    List<double[]> scores = new ArrayList<>();
+    List<boolean[]> is = new ArrayList<>();
+    for (int i = 0; i < interviews.size(); i++) {
+      boolean[][] truth = truth(interviews.get(i));
+      for (int p = 0; p < truth.length; p++) {
+        if (truth[p].length > 0) {
+          scores.add(Arrays.stream(signals.get(i)[p]).mapToDouble(stack::score).toArray());
+          is.add(truth[p]);
+        }
+      }
+    }
+    return Calibration.learn(scores, is);
+  }
+
+  /** The themes of each passage: those of its quotations; empty where it has none. */
+  private boolean[][] truth(CodedExamples interview) {
+    boolean[][] themes = new boolean[interview.getPassageCount()][0];
+    for (int q = 0; q < interview.getCodes().size(); q++) {
+      boolean[] given = labels.of(interview.getCodes().get(q));
+      for (int passage : interview.getOverlaps().get(q)) {
+        themes[passage] = Arrays.copyOf(themes[passage], labels.themes());
+        for (int t = 0; t < labels.themes(); t++) {
+          themes[passage][t] |= given[t];
+        }
+      }
+    }
+    return themes;
   }
 
   /** A quotation has the highest score of the passages that it overlaps. */

@@ -56,6 +56,15 @@ final class Labels {
     return codesOfTheme[theme];
   }
 
+  /** The code that a label stands for; empty for a theme. */
+  String nameOf(int label) {
+    return codes.entrySet().stream()
+        .filter(code -> code.getValue() == label)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse("");
+  }
+
   /** The labels that some codes stand for: themselves and their themes. */
   boolean[] of(List<String> names) {
     boolean[] labels = new boolean[size()];

@@ -3,7 +3,6 @@ package org.leitmotif.transforms.learning;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.leitmotif.schemas.ThemeModel;
 
 /**
  * Where to draw the line for each theme: chosen on texts that the scores have not seen. The line of
@@ -31,19 +30,15 @@ final class Thresholds {
   private static final double USUAL_SHARE = 0.06;
 
   private static final double SLOPE = 9;
-  private static final double INTERCEPT = -2.5;
+  private static final double INTERCEPT = -1.7;
 
   /** Less than this is chance: half of what the usual share asks of a codebook that fits. */
   private static final double LEAST = 0.05;
 
   private final List<Double> thresholds;
-  private final double slope;
-  private final double intercept;
 
-  private Thresholds(double[] thresholds, double slope, double intercept) {
+  private Thresholds(double[] thresholds) {
     this.thresholds = Arrays.stream(thresholds).boxed().toList();
-    this.slope = slope;
-    this.intercept = intercept;
   }
 
   /**
@@ -57,12 +52,17 @@ final class Thresholds {
     double line = sorted.length == 0 ? 0 : sorted[(int) ((1 - USUAL_SHARE) * (sorted.length - 1))];
     double[] thresholds = new double[themes];
     Arrays.fill(thresholds, Math.max(LEAST, line));
-    return new Thresholds(thresholds, SLOPE, INTERCEPT);
+    return new Thresholds(thresholds);
   }
 
-  /** Puts thresholds and calibration in a model. */
-  ThemeModel.Builder in(ThemeModel.Builder model) {
-    return model.setThresholds(thresholds).setSlope(slope).setIntercept(intercept);
+  /** What a score is usually worth, of scores that {@link #usual} draws lines in. */
+  static Calibration usualCalibration(int themes) {
+    return Calibration.straight(SLOPE, INTERCEPT, themes);
+  }
+
+  /** Score from which each theme is assigned. */
+  List<Double> thresholds() {
+    return thresholds;
   }
 
   /**
@@ -102,7 +102,7 @@ final class Thresholds {
       double n = columns[t].truths();
       thresholds[t] = (n * columns[t].bestF1(frequent) + PRIOR * frequent) / (n + PRIOR);
     }
-    return new Thresholds(thresholds, 1, 0);
+    return new Thresholds(thresholds);
   }
 
   /** The scores of one theme, rising: all, and those of the texts that have it. */
@@ -168,10 +168,5 @@ final class Thresholds {
       }
       return low;
     }
-  }
-
-  /** Probability at a score. */
-  static double probability(double score, double slope, double intercept) {
-    return 1 / (1 + Math.exp(-(slope * score + intercept)));
   }
 }
