@@ -184,7 +184,9 @@ final class TermFinder {
   }
 
   private Word word(Token token) {
-    String lemma = token.getLemma().toLowerCase(Locale.ROOT);
+    // The tagger takes "data" for a plural now and then; nobody says "datum".
+    String found = token.getLemma().toLowerCase(Locale.ROOT);
+    String lemma = found.equals("datum") ? "data" : found;
     String said = text.substring(token.getStart(), token.getEnd()).toLowerCase(Locale.ROOT);
     boolean wordly =
         WORD.matcher(said).matches() && !speakers.contains(said) && !LightWords.isFiller(lemma);

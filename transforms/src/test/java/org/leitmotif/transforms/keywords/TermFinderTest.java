@@ -21,6 +21,7 @@ class TermFinderTest {
   @CsvSource({
     "the borrow/NN checker/NN said,'borrow, checker, borrow checker'",
     "a raw/JJ pointer/NN is,'pointer, raw pointer'",
+    "the data/NNS/datum structure/NN,'data, structure, data structure'",
     "two raw/JJ pointers/NNS/pointer are,'pointer, raw pointer'",
     // What judges, compares or points makes no term.
     "a good/JJ tool/NN is,tool",
