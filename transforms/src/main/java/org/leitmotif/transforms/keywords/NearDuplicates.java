@@ -7,7 +7,7 @@ import java.util.List;
 /** Keeps of terms that hold one another the one that says more. */
 final class NearDuplicates {
   /** A shorter term says nothing new where this share of it is said inside a longer one. */
-  private static final double COVERED = 0.6;
+  private static final double COVERED = 0.5;
 
   /** A longer term says something new where it is more the theme's own than a shorter one. */
   private static final double MORE = 1.25;

@@ -16,6 +16,10 @@ import org.leitmotif.schemas.Token;
 final class TermFinder {
   private static final int LONGEST = 3;
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}+#.'’-]+");
+
+  /** Where a name such as AddressSanitizer goes on with another word. */
+  private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+
   private static final Set<String> POINTERS =
       Set.of("this", "that", "these", "those", "such", "any", "some", "each", "every");
 
@@ -40,9 +44,9 @@ final class TermFinder {
     static Name of(Mention mention, int end) {
       String name = mention.getName().toLowerCase(Locale.ROOT);
       String surface = mention.getSurface().toLowerCase(Locale.ROOT);
-      boolean misspelt =
-          mention.getMethod().equals("garbled")
-              || TermSums.fold(surface).equals(TermSums.fold(name));
+      String humps = HUMP.matcher(mention.getName()).replaceAll(" ").toLowerCase(Locale.ROOT);
+      boolean torn = TermSums.fold(surface).equals(TermSums.fold(name)) && !surface.equals(humps);
+      boolean misspelt = torn || mention.getMethod().equals("garbled");
       return new Name(name, mention.getKind(), misspelt ? name : surface, end);
     }
   }
@@ -144,14 +148,45 @@ final class TermFinder {
           i++;
         }
       } else {
-        words.add(word(token));
+        int last = lastOfHyphenated(tokens, i);
+        words.add(last == i ? word(token) : hyphenated(tokens.subList(i, last + 1)));
+        i = last;
       }
     }
     return words;
   }
 
+  /** "trade-offs" is one word, though three tokens. */
+  private int lastOfHyphenated(List<Token> tokens, int first) {
+    int last = first;
+    while (last + 2 < tokens.size()
+        && tokens.get(last + 1).getTag().equals("HYPH")
+        && tokens.get(last).getEnd() == tokens.get(last + 1).getStart()
+        && tokens.get(last + 1).getEnd() == tokens.get(last + 2).getStart()
+        && !names.containsKey(tokens.get(last + 2).getStart())) {
+      last += 2;
+    }
+    return last;
+  }
+
+  private Word hyphenated(List<Token> tokens) {
+    Token head = tokens.get(tokens.size() - 1);
+    int start = tokens.get(0).getStart();
+    String said = text.substring(start, head.getEnd()).toLowerCase(Locale.ROOT);
+    String key =
+        text.substring(start, head.getStart()).toLowerCase(Locale.ROOT)
+            + head.getLemma().toLowerCase(Locale.ROOT);
+    // "utf-8" is a noun as "utf" is.
+    String tag = head.getTag().equals("CD") ? tokens.get(0).getTag() : head.getTag();
+    boolean noun = WORD.matcher(said).matches() && tag.startsWith("NN");
+    boolean describes = noun || tag.startsWith("JJ");
+    return new Word(key, "", said, start, head.getEnd(), noun, describes, describes);
+  }
+
   private Word word(Token token) {
-    String lemma = token.getLemma().toLowerCase(Locale.ROOT);
+    // The tagger takes "data" for a plural now and then; nobody says "datum".
+    String found = token.getLemma().toLowerCase(Locale.ROOT);
+    String lemma = found.equals("datum") ? "data" : found;
     String said = text.substring(token.getStart(), token.getEnd()).toLowerCase(Locale.ROOT);
     boolean wordly =
         WORD.matcher(said).matches() && !speakers.contains(said) && !LightWords.isFiller(lemma);
