@@ -2,7 +2,10 @@ package org.leitmotif.transforms.keywords;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Keeps of terms that hold one another the one that says more. */
 final class NearDuplicates {
@@ -25,6 +28,8 @@ final class NearDuplicates {
     List<Candidate> kept = new ArrayList<>(uncovered);
     kept.removeIf(
         candidate -> uncovered.stream().anyMatch(shorter -> addsNothing(candidate, shorter)));
+    Set<String> shown = new HashSet<>();
+    kept.removeIf(candidate -> !shown.add(candidate.sum().form().toLowerCase(Locale.ROOT)));
     return kept;
   }
 

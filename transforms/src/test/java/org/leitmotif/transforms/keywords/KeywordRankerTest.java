@@ -156,6 +156,16 @@ class KeywordRankerTest {
     assertThat(keywords()).containsExactly(kept.split(", "));
   }
 
+  /** A name and a word can be two terms and look the same. */
+  @Test
+  void noKeywordIsThereTwice() {
+    for (String p : List.of("P1", "P2", "P3")) {
+      say(p, p, "julia", "julia", "language", 5, 5, 0);
+      say(p, p, "julium", "Julia", "", 4, 4, 0);
+    }
+    assertThat(keywords()).containsExactly("julia");
+  }
+
   @Test
   void marksWhatTheThemeWasFoundBy() {
     for (String p : List.of("P1", "P2", "P3")) {
