@@ -3,7 +3,6 @@ package org.leitmotif.transforms.mentions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.leitmotif.transforms.mentions.Candidate.Method;
 import org.leitmotif.transforms.mentions.Lexicon.Form;
@@ -20,36 +19,6 @@ final class CandidateFinder {
 
   /** Letters of a name from which any words may be its parts. */
   private static final int LONG_JOIN = 8;
-
-  /** Letters and syllables as speech-to-text spells them inside of a name: "see make", "pie". */
-  private static final Map<String, String> SPELLED =
-      Map.ofEntries(
-          Map.entry("see", "c"),
-          Map.entry("sea", "c"),
-          Map.entry("are", "r"),
-          Map.entry("jay", "j"),
-          Map.entry("kay", "k"),
-          Map.entry("pee", "p"),
-          Map.entry("tea", "t"),
-          Map.entry("tee", "t"),
-          Map.entry("you", "u"),
-          Map.entry("why", "y"),
-          Map.entry("ex", "x"),
-          Map.entry("bee", "b"),
-          Map.entry("dee", "d"),
-          Map.entry("gee", "g"),
-          Map.entry("el", "l"),
-          Map.entry("em", "m"),
-          Map.entry("en", "n"),
-          Map.entry("oh", "o"),
-          Map.entry("cue", "q"),
-          Map.entry("queue", "q"),
-          Map.entry("eye", "i"),
-          Map.entry("pie", "py"),
-          Map.entry("pi", "py"),
-          Map.entry("pipe", "pyp"),
-          Map.entry("sequel", "sql"),
-          Map.entry("jason", "json"));
 
   /** Marks that no name goes across. */
   private static final Set<String> BREAK = Set.of(",", ";", ":", "?", "!", "...", "…", "--", "\"");
@@ -69,11 +38,14 @@ final class CandidateFinder {
   List<Candidate> find(int t, SpokenTurn turn) {
     List<Candidate> found = new ArrayList<>();
     for (int first = 0; first < turn.size(); first++) {
+      if (turn.insideWord(first)) {
+        continue;
+      }
       Range start = turn.start(first);
       if (start != null) {
         grow(t, turn, first, first, start, "", found);
       }
-      String letter = SPELLED.get(turn.folded(first));
+      String letter = turn.letter(first);
       if (letter != null) {
         extendSpelled(t, turn, first, first, names.all(), letter, "", found);
       }
@@ -95,7 +67,7 @@ final class CandidateFinder {
     } else if (range.letters() >= SURE_START && spelled.isEmpty()) {
       endAlike(t, turn, first, next, range, found);
     }
-    String letter = SPELLED.get(turn.folded(next));
+    String letter = turn.letter(next);
     if (letter != null) {
       extendSpelled(t, turn, first, next, range, letter, spelled, found);
     }
@@ -110,7 +82,11 @@ final class CandidateFinder {
       return;
     }
     String sounds = Sounds.of(heard);
-    if (Grammar.noNoun(turn.tag(last)) && heard.length() < SURE_START) {
+    boolean noNoun = Grammar.noNoun(turn.tag(last));
+    if ((noNoun && heard.length() <= SURE_START) || Grammar.NOUN_AFTER.contains(turn.lemma(last))) {
+      return;
+    }
+    if (!noNoun && ordinary(turn, first, last) && !compound(turn, first, last)) {
       return;
     }
     boolean odd = !turn.ordinary(last) || turn.tag(last).startsWith("NN");
@@ -118,7 +94,9 @@ final class CandidateFinder {
       String rest = names.key(i).substring(start.letters());
       double likeness = rest.length() < 2 ? 0 : Sounds.likeness(sounds, Sounds.of(rest));
       for (Form form : likeness < (odd ? 0.7 : 0.85) ? List.<Form>of() : names.forms(i)) {
-        if (!form.misheard() && form.core() == null) {
+        boolean there =
+            names.complete(start).stream().anyMatch(known -> known.entry().equals(form.entry()));
+        if (!form.misheard() && form.core() == null && !there) {
           boolean ordinary = ordinary(turn, first, last);
           Shape shape = Shape.of(turn, first, last, cased);
           Candidate c = new Candidate(t, first, last, form, Method.GARBLED, shape, ordinary);

@@ -130,6 +130,13 @@ final class Grammar {
           watch figure try sure it that this you me them the a your my our us
           """);
 
+  private static final Set<String> NO_NOUN =
+      words(
+          """
+          VB VBD VBG VBN VBP VBZ RB RBR RBS PRP PRP$ WDT WP WP$ WRB IN DT MD CC UH TO EX RP JJR
+          JJS PDT
+          """);
+
   private Grammar() {}
 
   private static Set<String> words(String text) {
@@ -146,11 +153,6 @@ final class Grammar {
 
   /** Whether a tag is of a word that is no noun and no name. */
   static boolean noNoun(String tag) {
-    return tag.startsWith("VB")
-        || tag.startsWith("RB")
-        || tag.startsWith("PRP")
-        || tag.startsWith("W")
-        || Set.of("IN", "DT", "MD", "CC", "UH", "TO", "EX", "RP", "JJR", "JJS", "PDT")
-            .contains(tag);
+    return NO_NOUN.contains(tag);
   }
 }

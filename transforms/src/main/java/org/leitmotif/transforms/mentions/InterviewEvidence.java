@@ -176,10 +176,15 @@ final class InterviewEvidence {
             && turns.get(c.turn).surface(c.first, c.last).indexOf(' ') > 0);
   }
 
+  /** Whether names of this transcript have come out garbled or in pieces. */
+  boolean garbles() {
+    return brokenCount >= 2 && brokenCount >= 0.025 * (sureCount + 1.0);
+  }
+
   /** A machine that garbles one name garbles others; a careful typist garbles none. */
   private void weighTranscript(Candidate c) {
     double share = brokenCount / (sureCount + 1.0);
-    if (brokenCount >= 2 && share >= 0.025) {
+    if (garbles()) {
       c.weigh("transcript_garbles", 0.7);
     } else if (sureCount >= 20 && share < 0.012) {
       c.weigh("transcript_clean", -0.9);

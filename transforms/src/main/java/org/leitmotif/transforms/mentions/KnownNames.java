@@ -52,7 +52,7 @@ final class KnownNames {
     for (Known name : names) {
       if (Math.abs(name.key().length() - folded.length()) <= 3
           && !folded.startsWith(name.key())
-          && !(ordinary && name.key().endsWith(folded))) {
+          && !((ordinary || folded.length() > SHORTEST) && name.key().endsWith(folded))) {
         double likeness = Sounds.likeness(sounds, name.sounds());
         if (likeness >= LEAST) {
           found.add(new Alike(name.form(), likeness));

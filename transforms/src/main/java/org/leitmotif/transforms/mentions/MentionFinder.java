@@ -24,6 +24,9 @@ final class MentionFinder {
   /** Share of tokens with a capital below which a text has no case to speak of. */
   private static final double CASED = 0.02;
 
+  /** Tokens that show whether a text has case. */
+  private static final int ENOUGH = 2_000;
+
   private final Lexicon lexicon;
 
   MentionFinder(Lexicon lexicon) {
@@ -91,7 +94,7 @@ final class MentionFinder {
     int capitals = 0;
     int tokens = 0;
     for (SpokenTurn turn : turns) {
-      for (int i = 0; i < turn.size(); i++) {
+      for (int i = 0; i < turn.size() && tokens < ENOUGH; i++) {
         tokens++;
         capitals += turn.capital(i) && !turn.word(i).equals("i") ? 1 : 0;
       }

@@ -28,6 +28,11 @@ final class SoundAlikes {
   /** Acronyms, and what is written as programs are, are many, and alike. */
   private static final double LEAST_OWN_NAME = 0.95;
 
+  /** Letters of a name that no other words sound like by chance. */
+  private static final int LONG = 7;
+
+  private static final double SAME = 0.97;
+
   /** Times a name is sure from which a word of English may be that name. */
   private static final int OFTEN = 5;
 
@@ -56,7 +61,7 @@ final class SoundAlikes {
     for (int t = 0; t < turns.size(); t++) {
       SpokenTurn turn = turns.get(t);
       for (int first = 0; first < turn.size(); first++) {
-        if (!turn.folded(first).isEmpty() && evidence.free(t, first)) {
+        if (!turn.folded(first).isEmpty() && evidence.free(t, first) && !turn.insideWord(first)) {
           windows(t, turn, first, found);
         }
       }
@@ -120,30 +125,41 @@ final class SoundAlikes {
   }
 
   private void windows(int t, SpokenTurn turn, int first, List<Candidate> found) {
+    if (turn.ordinary(first) && Grammar.noNoun(turn.tag(first))) {
+      return;
+    }
     boolean opened = slots.opens(t, turn, first);
     StringBuilder letters = new StringBuilder();
+    boolean anyStrange = false;
     for (int last = first; last < Math.min(turn.size(), first + MOST_TOKENS); last++) {
       if (last > first
           && (!turn.sameSentence(last - 1, last)
               || turn.folded(last).isEmpty()
               || turn.gap(last - 1) > 1
+              || Grammar.noNoun(turn.tag(first))
+              || Grammar.noNoun(turn.tag(last))
               || !evidence.free(t, last))) {
         return;
       }
       boolean slot = opened || slots.closes(t, turn, last);
+      anyStrange |= !turn.ordinary(last);
       boolean strange =
           first == last
-              && (!turn.ordinary(first)
-                  || NameSlots.bare(turn, first)
-                  || NameSlots.noun(turn, first));
+              ? anyStrange || NameSlots.bare(turn, first) || NameSlots.noun(turn, first)
+              : anyStrange;
       letters.append(turn.folded(last));
-      if (letters.length() >= SHORTEST && (slot || strange)) {
+      boolean pair = last == first + 1 && isNoun(turn, first) && isNoun(turn, last);
+      if (letters.length() >= SHORTEST && (slot || strange || pair)) {
         Window window = new Window(t, turn, first, last, letters.toString());
         if (!lexicon.isName(window.letters)) {
           alike(window, slot, found);
         }
       }
     }
+  }
+
+  private static boolean isNoun(SpokenTurn turn, int i) {
+    return turn.tag(i).startsWith("NN");
   }
 
   private void alike(Window window, boolean slot, List<Candidate> found) {
@@ -164,7 +180,7 @@ final class SoundAlikes {
               ? LEAST_OWN_NAME
               : bare ? 0 : !slot ? LEAST_ANYWHERE : window.ordinary && !many ? LEAST_ORDINARY : 0;
       boolean often = evidence.sure(name.form().entry().name()) >= OFTEN;
-      if (name.likeness() >= least && (!bare || often)) {
+      if (name.likeness() >= least && (!bare || (often && evidence.garbles()))) {
         Candidate c = resembling(window, name);
         if (bare) {
           c.weigh("bare", 1);
@@ -172,13 +188,34 @@ final class SoundAlikes {
         found.add(c);
       }
     }
-    if (slot && !window.function && !ownName) {
+    if (window.function) {
+      return;
+    }
+    if (window.letters.length() >= LONG && (many ? window.nouns : !window.ordinary)) {
+      homophones(window, found);
+    }
+    if (slot && !ownName) {
       for (Form form : lexicon.sounds().alike(window.letters)) {
         String key = Fold.key(form.written());
         double likeness = SoundIndex.likeness(window.letters, key);
         if (likeness >= LEAST_LIKENESS && !partly(window.letters, key)) {
           found.add(sounding(window, form, key, likeness));
         }
+      }
+    }
+  }
+
+  /** Long names that sound the same to the letter: "crab cake". */
+  private void homophones(Window window, List<Candidate> found) {
+    for (Form form : lexicon.sounds().alike(window.letters)) {
+      String key = Fold.key(form.written());
+      if (key.length() >= LONG
+          && !partly(window.letters, key)
+          && Sounds.likeness(Sounds.of(window.letters), Sounds.of(key)) >= SAME) {
+        Candidate c = window.candidate(form, cased);
+        c.weigh("same_sound", window.ordinary ? -0.3 : 0.3);
+        weighAround(c, window);
+        found.add(c);
       }
     }
   }
@@ -243,6 +280,7 @@ final class SoundAlikes {
     final boolean function;
 
     final boolean acronym;
+    final boolean nouns;
     final boolean shaped;
     final boolean otherName;
 
@@ -255,16 +293,19 @@ final class SoundAlikes {
       boolean allOrdinary = true;
       boolean anyFunction = false;
       boolean anyShaped = false;
+      boolean allNouns = true;
       boolean anyOther = false;
       for (int i = first; i <= last; i++) {
         allOrdinary &= turn.ordinary(i);
         anyFunction |= Grammar.noNoun(turn.tag(i));
+        allNouns &= isNoun(turn, i);
         anyShaped |= turn.shaped(i);
         anyOther |= OrdinaryWords.isOtherName(turn.folded(i));
       }
       this.ordinary = allOrdinary;
       this.function = anyFunction;
       this.shaped = anyShaped;
+      this.nouns = allNouns;
       this.otherName = anyOther;
       String word = turn.surface(first, last);
       this.acronym =

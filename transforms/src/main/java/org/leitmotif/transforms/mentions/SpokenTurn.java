@@ -17,10 +17,14 @@ final class SpokenTurn {
   private final Token[] tokens;
   private final int[] sentenceOf;
   private final WordForm[] words;
-  private final WordForm[] lemmas;
+  private final WordForms forms;
+
+  /** Looked up when asked for: most lemmas are not. */
+  private final @Nullable WordForm[] lemmas;
 
   SpokenTurn(String text, TurnAnnotation annotation, WordForms forms) {
     this.text = text;
+    this.forms = forms;
     List<Sentence> sentences = annotation.getSentences();
     int size = 0;
     for (Sentence sentence : sentences) {
@@ -36,7 +40,6 @@ final class SpokenTurn {
         tokens[i] = token;
         sentenceOf[i] = s;
         words[i] = forms.of(text.substring(token.getStart(), token.getEnd()));
-        lemmas[i] = forms.of(token.getLemma());
         i++;
       }
     }
@@ -61,7 +64,16 @@ final class SpokenTurn {
 
   /** Lemma in lower case; empty outside of the turn. */
   String lemma(int i) {
-    return holds(i) ? lemmas[i].lower() : "";
+    return holds(i) ? lemmaForm(i).lower() : "";
+  }
+
+  private WordForm lemmaForm(int i) {
+    WordForm form = lemmas[i];
+    if (form == null) {
+      form = forms.of(tokens[i].getLemma());
+      lemmas[i] = form;
+    }
+    return form;
   }
 
   /** The word in lower case; empty outside of the turn. */
@@ -83,6 +95,14 @@ final class SpokenTurn {
 
   boolean startsSentence(int i) {
     return i == 0 || sentenceOf[i - 1] != sentenceOf[i];
+  }
+
+  /** Whether a token is the end of a word that the tokeniser has cut: "gotta". */
+  boolean insideWord(int i) {
+    return i > 0
+        && gap(i - 1) == 0
+        && Character.isLetter(text.charAt(tokens[i].getStart()))
+        && Character.isLetter(text.charAt(tokens[i].getStart() - 1));
   }
 
   /** Whether a sentence starts with a token, or something quoted or broken off before it. */
@@ -125,6 +145,11 @@ final class SpokenTurn {
     return words[i].capital();
   }
 
+  /** The letter or syllable a token may be said for, "see" for "c"; null where none. */
+  @Nullable String letter(int i) {
+    return words[i].letter();
+  }
+
   /** The names of the lexicon that start with a token; null where none does. */
   NameIndex.@Nullable Range start(int i) {
     return words[i].start();
@@ -137,6 +162,6 @@ final class SpokenTurn {
 
   /** Whether a token is an ordinary English word. */
   boolean ordinary(int i) {
-    return lemmas[i].ordinary() || words[i].ordinary();
+    return words[i].ordinary() || lemmaForm(i).ordinary();
   }
 }

@@ -11,6 +11,36 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordForms {
 
+  /** Letters and syllables as speech-to-text spells them inside of a name: "see make", "pie". */
+  private static final Map<String, String> SPELLED =
+      Map.ofEntries(
+          Map.entry("see", "c"),
+          Map.entry("sea", "c"),
+          Map.entry("are", "r"),
+          Map.entry("jay", "j"),
+          Map.entry("kay", "k"),
+          Map.entry("pee", "p"),
+          Map.entry("tea", "t"),
+          Map.entry("tee", "t"),
+          Map.entry("you", "u"),
+          Map.entry("why", "y"),
+          Map.entry("ex", "x"),
+          Map.entry("bee", "b"),
+          Map.entry("dee", "d"),
+          Map.entry("gee", "g"),
+          Map.entry("el", "l"),
+          Map.entry("em", "m"),
+          Map.entry("en", "n"),
+          Map.entry("oh", "o"),
+          Map.entry("cue", "q"),
+          Map.entry("queue", "q"),
+          Map.entry("eye", "i"),
+          Map.entry("pie", "py"),
+          Map.entry("pi", "py"),
+          Map.entry("pipe", "pyp"),
+          Map.entry("sequel", "sql"),
+          Map.entry("jason", "json"));
+
   /**
    * A word form.
    *
@@ -19,6 +49,7 @@ final class WordForms {
    * @param ordinary whether it is an ordinary English word as it stands
    * @param capital whether it starts with a capital
    * @param shaped whether it is written as programs are: capitals inside, or an ending of packages
+   * @param letter the letter or syllable it may be said for; null where none
    * @param start the names that start with its folded key; null where none does
    */
   record WordForm(
@@ -27,6 +58,7 @@ final class WordForms {
       boolean ordinary,
       boolean capital,
       boolean shaped,
+      @Nullable String letter,
       NameIndex.@Nullable Range start) {}
 
   private final NameIndex names;
@@ -57,6 +89,7 @@ final class WordForms {
         OrdinaryWords.contains(lower) || (!name && OrdinaryWords.looksDerived(lower)),
         !written.isEmpty() && Character.isUpperCase(written.charAt(0)),
         hasShape(written, lower),
+        SPELLED.get(folded),
         start);
   }
 
