@@ -27,7 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MentionAccuracyTest {
 
-  private record Span(String interview, int start, int end, String name, String kind) {
+  private static final double[] LEAST = {0.5, 0.6, 0.7, 0.8, 0.9, 0.95};
+
+  private record Span(
+      String interview, int start, int end, String name, String kind, double confidence) {
     boolean overlaps(Span other) {
       return interview.equals(other.interview) && start < other.end && other.start < end;
     }
@@ -48,12 +51,62 @@ class MentionAccuracyTest {
     List<Span> found = found(new Dataset(folder));
     Set<String> texts = new TreeSet<>();
     gold.forEach(g -> texts.add(g.span().interview()));
+    leaveOneTextOut(texts, gold, found);
     for (String text : texts) {
       double all = report(text, "", gold, found);
       report(text, "language", gold, found);
       report(text, "tool", gold, found);
       report(text, "library", gold, found);
       assertThat(all).as(text).isGreaterThanOrEqualTo(0.95);
+    }
+  }
+
+  /**
+   * Prints, for each text, F1 at the least confidence that is best for the others, and how many of
+   * its rows are right by confidence.
+   */
+  private static void leaveOneTextOut(Set<String> texts, List<Gold> gold, List<Span> found) {
+    for (String text : texts) {
+      double best = LEAST[0];
+      double bestF1 = 0;
+      for (double least : LEAST) {
+        List<Span> kept = found.stream().filter(span -> span.confidence() >= least).toList();
+        double f1 =
+            texts.stream()
+                .filter(other -> !other.equals(text))
+                .mapToDouble(other -> report(other, "", gold, kept))
+                .average()
+                .orElse(0);
+        if (f1 > bestF1) {
+          bestF1 = f1;
+          best = least;
+        }
+      }
+      double least = best;
+      System.out.printf(
+          Locale.ROOT, "%s at the confidence best for the others, %.2f:%n", text, best);
+      report(text, "", gold, found.stream().filter(s -> s.confidence() >= least).toList());
+      for (int i = 0; i < LEAST.length; i++) {
+        double from = LEAST[i];
+        double to = i + 1 < LEAST.length ? LEAST[i + 1] : 2;
+        List<Span> bin =
+            found.stream()
+                .filter(s -> s.interview().equals(text))
+                .filter(s -> s.confidence() >= from && s.confidence() < to)
+                .filter(s -> gold.stream().noneMatch(g -> g.optional() && g.span().overlaps(s)))
+                .toList();
+        long right =
+            bin.stream()
+                .filter(s -> gold.stream().anyMatch(g -> key(g.span()).equals(key(s))))
+                .count();
+        System.out.printf(
+            Locale.ROOT,
+            "%s confidence from %.2f: %d rows, %d right%n",
+            text,
+            from,
+            bin.size(),
+            right);
+      }
     }
   }
 
@@ -115,7 +168,8 @@ class MentionAccuracyTest {
                   row.get("start").asInt(),
                   row.get("end").asInt(),
                   row.get("name").asText(),
-                  row.get("kind").asText()),
+                  row.get("kind").asText(),
+                  1),
               row.get("garbled").asBoolean(),
               row.get("optional").asBoolean()));
     }
@@ -124,7 +178,7 @@ class MentionAccuracyTest {
 
   private static List<Span> found(Dataset dataset) {
     return dataset
-        .query("SELECT interview_id, char_start, char_end, name, kind FROM {mentions}")
+        .query("SELECT interview_id, char_start, char_end, name, kind, confidence FROM {mentions}")
         .stream()
         .map(row -> row.split("\t"))
         .map(
@@ -134,7 +188,8 @@ class MentionAccuracyTest {
                     Integer.parseInt(cell[1]),
                     Integer.parseInt(cell[2]),
                     cell[3],
-                    cell[4]))
+                    cell[4],
+                    Double.parseDouble(cell[5])))
         .toList();
   }
 }

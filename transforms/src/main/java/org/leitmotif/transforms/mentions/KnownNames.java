@@ -16,6 +16,8 @@ final class KnownNames {
   private static final int SHORTEST = 4;
   private static final double LEAST = 0.7;
 
+  private static final double OTHER_START = 0.15;
+
   private final List<Known> names = new ArrayList<>();
   private final Map<String, List<Alike>> alike = new HashMap<>();
 
@@ -54,6 +56,9 @@ final class KnownNames {
           && !folded.startsWith(name.key())
           && !((ordinary || folded.length() > SHORTEST) && name.key().endsWith(folded))) {
         double likeness = Sounds.likeness(sounds, name.sounds());
+        if (!Sounds.startAlike(sounds, name.sounds())) {
+          likeness -= OTHER_START;
+        }
         if (likeness >= LEAST) {
           found.add(new Alike(name.form(), likeness));
         }

@@ -153,6 +153,16 @@ final class Sounds {
     return weight;
   }
 
+  /** Whether two names start alike: the first sound of a word is seldom misheard altogether. */
+  static boolean startAlike(String a, String b) {
+    return !a.isEmpty()
+        && !b.isEmpty()
+        && (COST[a.charAt(0)][b.charAt(0)] < 1
+            || (isVowel(a.charAt(0)) && isVowel(b.charAt(0)))
+            || a.charAt(0) == 'h'
+            || b.charAt(0) == 'h');
+  }
+
   /** Likeness of what {@link #of} gave for two names, 0 to 1: equal sounds are 1. */
   static double likeness(String a, String b) {
     double longest = Math.max(weight(a), weight(b));
