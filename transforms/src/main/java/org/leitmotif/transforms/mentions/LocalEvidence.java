@@ -1,6 +1,5 @@
 package org.leitmotif.transforms.mentions;
 
-import java.util.Locale;
 import org.leitmotif.transforms.mentions.Lexicon.Ambiguity;
 
 /** Weighs what stands in a candidate and around it: its case, part of speech, neighbours, cues. */
@@ -11,7 +10,7 @@ final class LocalEvidence {
   private LocalEvidence() {}
 
   static void weigh(Candidate c, SpokenTurn turn) {
-    weighForm(c, turn);
+    FormEvidence.weigh(c, turn);
     boolean sure = c.logit >= 3.4 && c.entry().ambiguity() == Ambiguity.NONE && !c.manyTokens();
     if (!sure) {
       weighPlace(c, turn);
@@ -29,101 +28,9 @@ final class LocalEvidence {
     c.alone = c.logit;
   }
 
-  private static void weighForm(Candidate c, SpokenTurn turn) {
-    if (c.garbled()) {
-      weighGarbled(c, turn);
-      return;
-    }
-    String code = c.shape.name().toLowerCase(Locale.ROOT) + (c.ordinary ? ":ordinary_word" : "");
-    switch (c.entry().ambiguity()) {
-      case NONE -> c.weigh("name:" + code, none(c));
-      case CASE -> c.weigh(code, someCase(c));
-      case CONTEXT -> c.weigh("ambiguous:" + code, context(c));
-    }
-    String name = c.form.written();
-    if (c.entry().ambiguity() == Ambiguity.CONTEXT
-        && c.shape == Shape.CAPITAL
-        && !c.manyTokens()
-        && name.equals(name.toLowerCase(Locale.ROOT))) {
-      c.weigh("written_small", -0.8);
-    }
-    String surface = turn.surface(c.first, c.last);
-    boolean shouted = surface.length() > 1 && surface.equals(surface.toUpperCase(Locale.ROOT));
-    if (shouted && !name.equals(name.toUpperCase(Locale.ROOT)) && surface.length() <= 4) {
-      c.weigh("all_capitals", -2.5);
-    }
-  }
-
-  private static double none(Candidate c) {
-    if (c.ordinary && !c.manyTokens() && !c.form.written().equals(c.entry().name())) {
-      // "Actions" for GitHub Actions: an alias that is an ordinary word.
-      return context(c);
-    }
-    boolean asWritten = c.method == Candidate.Method.EXACT;
-    return switch (c.shape) {
-      case CAPITAL -> asWritten || !c.ordinary ? 4 : 1.5;
-      case START ->
-          (asWritten && !c.manyTokens()) || !c.ordinary ? 3.6 : c.manyTokens() ? -0.5 : 1.5;
-      case LOWER -> c.ordinary ? (c.compound ? 0.6 : -1.4) : asWritten ? 4 : 3;
-      case CASELESS -> c.ordinary ? 0 : 3.4;
-    };
-  }
-
-  private static double someCase(Candidate c) {
-    return switch (c.shape) {
-      case CAPITAL -> c.ordinary ? 2.4 : 3.2;
-      case START -> c.ordinary ? 0.2 : 2;
-      case LOWER -> c.ordinary ? -1.4 : 0.9;
-      case CASELESS -> c.ordinary ? -0.8 : 1.2;
-    };
-  }
-
-  private static double context(Candidate c) {
-    return switch (c.shape) {
-      case CAPITAL -> c.ordinary ? 0.2 : 0.8;
-      case START -> c.ordinary ? -1.5 : -0.8;
-      case LOWER -> c.ordinary ? (c.letter ? -1.6 : -3) : -1;
-      case CASELESS -> c.ordinary ? -2 : -0.4;
-    };
-  }
-
-  /** The literal words are the first hypothesis; the odder they are here, the weaker it is. */
-  private static void weighGarbled(Candidate c, SpokenTurn turn) {
-    if (c.starts > 0) {
-      String ordinary = c.ordinary ? ":ordinary_words" : "";
-      double start = -1.2 + 6 * (c.starts / 100.0 - 0.75) + (c.ordinary ? -0.6 : 1);
-      start += 0.3 * Math.min(4, c.startLetters - 4);
-      c.weigh("ends_like:" + c.starts + ordinary, start);
-      return;
-    }
-    String code = c.ordinary ? "misheard:ordinary_words" : "misheard";
-    double weight =
-        !c.manyTokens()
-            ? (c.ordinary ? -3 : -0.3)
-            : !c.ordinary
-                ? 0.8
-                : c.spelled || c.compound ? 0.5 : hasFunctionWord(c, turn) ? -0.8 : -0.3;
-    if (c.shape == Shape.CAPITAL && !c.manyTokens()) {
-      weight += 0.8;
-    }
-    c.weigh(code, weight);
-    if (turn.folded(c.first).length() <= 3 && !c.manyTokens()) {
-      c.weigh("short", -0.5);
-    }
-  }
-
-  private static boolean hasFunctionWord(Candidate c, SpokenTurn turn) {
-    for (int i = c.first; i <= c.last; i++) {
-      if (Grammar.noNoun(turn.tag(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static void weighPlace(Candidate c, SpokenTurn turn) {
     weighTag(c, turn);
-    weighLetterAndNoun(c, turn);
+    LetterEvidence.weighWithNoun(c, turn);
     weighNameAround(c, turn);
     String before = turn.sameSentence(c.first - 1, c.first) ? turn.lemma(c.first - 1) : "";
     String after = turn.sameSentence(c.last, c.last + 1) ? turn.lemma(c.last + 1) : "";
@@ -149,7 +56,7 @@ final class LocalEvidence {
       c.weigh("determined", turn.tag(c.last + 1).startsWith("NN") ? -0.2 : -0.8);
     }
     if (c.last == c.first && turn.folded(c.first).length() == 1) {
-      weighLetter(c, turn, before);
+      LetterEvidence.weigh(c, turn, before);
     }
     if (c.shape == Shape.CASELESS && c.ordinary && NameSlots.bare(turn, c.first)) {
       c.weigh("bare", 1);
@@ -157,16 +64,6 @@ final class LocalEvidence {
     if (c.entry().ambiguity() == Ambiguity.CONTEXT
         && (Grammar.BEFORE_PERSON.contains(before) || Grammar.PERSON_VERB.contains(after))) {
       c.weigh("person", -2);
-    }
-  }
-
-  /** "C types" are types of C more often than ctypes. */
-  private static void weighLetterAndNoun(Candidate c, SpokenTurn turn) {
-    if (c.last == c.first + 1
-        && c.form.core() == null
-        && turn.folded(c.first).length() == 1
-        && Grammar.NOUN_AFTER.contains(turn.lemma(c.last))) {
-      c.weigh("letter_and_noun", -4.5);
     }
   }
 
@@ -246,54 +143,6 @@ final class LocalEvidence {
     } else if (tag.startsWith("PRP") || Grammar.subjectOrAuxiliary(tagBefore) || before.isEmpty()) {
       c.weigh("fits:" + tag, -1.5);
     }
-  }
-
-  private static void weighLetter(Candidate c, SpokenTurn turn, String before) {
-    boolean spelled = isLetter(turn, c.first - 1) || isLetter(turn, c.last + 1);
-    boolean initials =
-        (turn.word(c.last + 1).equals("and") && isLetter(turn, c.last + 2) && isRandD(turn, c.last))
-            || (turn.word(c.first - 1).equals("and")
-                && isLetter(turn, c.first - 2)
-                && isRandD(turn, c.first - 2));
-    if (!c.entry().name().equals("C") && !c.entry().name().equals("R")) {
-      c.weigh("rare_letter", -1.5);
-    }
-    if (spelled || initials) {
-      c.weigh("spelled_out", -4);
-    }
-    String after = turn.sameSentence(c.last, c.last + 1) ? turn.tag(c.last + 1) : "";
-    if (turn.word(c.first - 1).equals("a") && !after.startsWith("NN")) {
-      c.weigh("a_letter", -3.5);
-    } else if (c.shape != Shape.LOWER && (after.equals("VBZ") || after.equals("MD"))) {
-      c.weigh("subject", 1.3);
-    }
-    if (Grammar.BEFORE_LETTER.contains(before)) {
-      c.weigh("label", -3);
-    }
-    boolean glued = turn.gap(c.last) == 0 && turn.word(c.last + 1).startsWith("-");
-    boolean gluedBefore =
-        c.first > 0
-            && turn.gap(c.first - 1) == 0
-            && (turn.word(c.first - 1).endsWith("-") || turn.word(c.first - 1).endsWith("+"));
-    if ((glued && !Grammar.AFTER_HYPHEN.contains(turn.word(c.last + 2))) || gluedBefore) {
-      c.weigh("part_of_word", -6);
-    }
-    if (turn.tag(c.last + 1).equals("CD") || turn.tag(c.first - 1).equals("CD")) {
-      c.weigh("number", -2.5);
-    }
-  }
-
-  private static boolean isRandD(SpokenTurn turn, int i) {
-    return (turn.word(i).equals("r") && turn.word(i + 2).equals("d"))
-        || (turn.word(i).equals("q") && turn.word(i + 2).equals("a"));
-  }
-
-  private static boolean isLetter(SpokenTurn turn, int i) {
-    String word = turn.word(i);
-    return (word.length() == 1 || (word.length() == 2 && word.endsWith(".")))
-        && Character.isUpperCase(turn.surface(i, i).charAt(0))
-        && !word.equals("i")
-        && !word.equals("a");
   }
 
   /** Whether a clause ends after a token. */

@@ -150,7 +150,7 @@ final class SoundAlikes {
       letters.append(turn.folded(last));
       boolean pair = last == first + 1 && isNoun(turn, first) && isNoun(turn, last);
       if (letters.length() >= SHORTEST && (slot || strange || pair)) {
-        Window window = new Window(t, turn, first, last, letters.toString());
+        HeardWords window = new HeardWords(t, turn, first, last, letters.toString());
         if (!lexicon.isName(window.letters)) {
           alike(window, slot, found);
         }
@@ -162,7 +162,7 @@ final class SoundAlikes {
     return turn.tag(i).startsWith("NN");
   }
 
-  private void alike(Window window, boolean slot, List<Candidate> found) {
+  private void alike(HeardWords window, boolean slot, List<Candidate> found) {
     boolean many = window.last > window.first;
     if ((window.function && (window.ordinary || many)) || window.otherName) {
       return;
@@ -206,7 +206,7 @@ final class SoundAlikes {
   }
 
   /** Long names that sound the same to the letter: "crab cake". */
-  private void homophones(Window window, List<Candidate> found) {
+  private void homophones(HeardWords window, List<Candidate> found) {
     for (Form form : lexicon.sounds().alike(window.letters)) {
       String key = Fold.key(form.written());
       if (key.length() >= LONG
@@ -225,7 +225,7 @@ final class SoundAlikes {
   }
 
   /** Like a name the interview speaks of. */
-  private Candidate resembling(Window window, Alike name) {
+  private Candidate resembling(HeardWords window, Alike name) {
     Candidate c = window.candidate(name.form(), cased);
     double weight = -2.9 + 7 * (name.likeness() - 0.75);
     weight += Math.min(1, 0.35 * Math.log(evidence.sure(name.form().entry().name())));
@@ -240,7 +240,7 @@ final class SoundAlikes {
   }
 
   /** Like any name there is. */
-  private Candidate sounding(Window window, Form form, String key, double likeness) {
+  private Candidate sounding(HeardWords window, Form form, String key, double likeness) {
     Candidate c = window.candidate(form, cased);
     double weight = -2.8 + 3 * (likeness - 0.5);
     weight += window.ordinary ? (window.last > window.first ? 0 : -1.2) : 0.6;
@@ -254,7 +254,7 @@ final class SoundAlikes {
     return c;
   }
 
-  private void weighAround(Candidate c, Window window) {
+  private void weighAround(Candidate c, HeardWords window) {
     if (!window.ordinary && Grammar.STRONG_BEFORE.contains(window.turn.lemma(window.first - 1))) {
       c.weigh("in_place_of_name", 0.4);
     }
@@ -265,56 +265,5 @@ final class SoundAlikes {
       c.weigh("after_name", -1.5);
     }
     LocalEvidence.weighAround(c, window.turn);
-  }
-
-  /** Some words in a row. */
-  private static final class Window {
-    final int t;
-    final SpokenTurn turn;
-    final int first;
-    final int last;
-    final String letters;
-    final boolean ordinary;
-
-    /** Whether a word is one that no name has for a part. */
-    final boolean function;
-
-    final boolean acronym;
-    final boolean nouns;
-    final boolean shaped;
-    final boolean otherName;
-
-    Window(int t, SpokenTurn turn, int first, int last, String letters) {
-      this.t = t;
-      this.turn = turn;
-      this.first = first;
-      this.last = last;
-      this.letters = letters;
-      boolean allOrdinary = true;
-      boolean anyFunction = false;
-      boolean anyShaped = false;
-      boolean allNouns = true;
-      boolean anyOther = false;
-      for (int i = first; i <= last; i++) {
-        allOrdinary &= turn.ordinary(i);
-        anyFunction |= Grammar.noNoun(turn.tag(i));
-        allNouns &= isNoun(turn, i);
-        anyShaped |= turn.shaped(i);
-        anyOther |= OrdinaryWords.isOtherName(turn.folded(i));
-      }
-      this.ordinary = allOrdinary;
-      this.function = anyFunction;
-      this.shaped = anyShaped;
-      this.nouns = allNouns;
-      this.otherName = anyOther;
-      String word = turn.surface(first, last);
-      this.acronym =
-          first == last && word.length() <= 5 && word.chars().allMatch(Character::isUpperCase);
-    }
-
-    Candidate candidate(Form form, boolean cased) {
-      Shape shape = Shape.of(turn, first, last, cased);
-      return new Candidate(t, first, last, form, Method.GARBLED, shape, ordinary);
-    }
   }
 }

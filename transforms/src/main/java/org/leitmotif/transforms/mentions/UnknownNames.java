@@ -118,6 +118,7 @@ final class UnknownNames {
     boolean called = !continued && CALLED.contains(turn.word(i - 1)) && !turn.tag(i).equals("DT");
     return (named || called || turn.shaped(i))
         && !speakers.contains(turn.folded(i))
+        && !OrdinaryWords.isOtherName(turn.folded(i))
         && !inMention(t, i)
         && !lexicon.isName(turn.folded(i));
   }

@@ -98,6 +98,10 @@ final class WordForms {
     boolean small = false;
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
+      if (c == '.' && i + 1 < word.length() && Character.isUpperCase(word.charAt(i + 1))) {
+        // Two sentences without a space: "fun.That".
+        return false;
+      }
       inner |= small && Character.isUpperCase(c);
       small |= Character.isLowerCase(c);
     }

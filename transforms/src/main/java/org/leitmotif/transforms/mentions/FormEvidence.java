@@ -1,0 +1,101 @@
+package org.leitmotif.transforms.mentions;
+
+import java.util.Locale;
+import org.leitmotif.transforms.mentions.Lexicon.Ambiguity;
+
+/** Weighs how a candidate is written: its case, and whether its words are ordinary ones. */
+final class FormEvidence {
+  private FormEvidence() {}
+
+  static void weigh(Candidate c, SpokenTurn turn) {
+    if (c.garbled()) {
+      weighGarbled(c, turn);
+      return;
+    }
+    String code = c.shape.name().toLowerCase(Locale.ROOT) + (c.ordinary ? ":ordinary_word" : "");
+    switch (c.entry().ambiguity()) {
+      case NONE -> c.weigh("name:" + code, none(c));
+      case CASE -> c.weigh(code, someCase(c));
+      case CONTEXT -> c.weigh("ambiguous:" + code, context(c));
+    }
+    String name = c.form.written();
+    if (c.entry().ambiguity() == Ambiguity.CONTEXT
+        && c.shape == Shape.CAPITAL
+        && !c.manyTokens()
+        && name.equals(name.toLowerCase(Locale.ROOT))) {
+      c.weigh("written_small", -0.8);
+    }
+    String surface = turn.surface(c.first, c.last);
+    boolean shouted = surface.length() > 1 && surface.equals(surface.toUpperCase(Locale.ROOT));
+    if (shouted && !name.equals(name.toUpperCase(Locale.ROOT)) && surface.length() <= 4) {
+      c.weigh("all_capitals", -2.5);
+    }
+  }
+
+  private static double none(Candidate c) {
+    if (c.ordinary && !c.manyTokens() && !c.form.written().equals(c.entry().name())) {
+      // "Actions" for GitHub Actions: an alias that is an ordinary word.
+      return context(c);
+    }
+    boolean asWritten = c.method == Candidate.Method.EXACT;
+    return switch (c.shape) {
+      case CAPITAL -> asWritten || !c.ordinary ? 4 : 1.5;
+      case START ->
+          (asWritten && !c.manyTokens()) || !c.ordinary ? 3.6 : c.manyTokens() ? -0.5 : 1.5;
+      case LOWER -> c.ordinary ? (c.compound ? 0.6 : -1.4) : asWritten ? 4 : 3;
+      case CASELESS -> c.ordinary ? 0 : 3.4;
+    };
+  }
+
+  private static double someCase(Candidate c) {
+    return switch (c.shape) {
+      case CAPITAL -> c.ordinary ? 2.4 : 3.2;
+      case START -> c.ordinary ? 0.2 : 2;
+      case LOWER -> c.ordinary ? -1.4 : 0.9;
+      case CASELESS -> c.ordinary ? -0.8 : 1.2;
+    };
+  }
+
+  private static double context(Candidate c) {
+    return switch (c.shape) {
+      case CAPITAL -> c.ordinary ? 0.2 : 0.8;
+      case START -> c.ordinary ? -1.5 : -0.8;
+      case LOWER -> c.ordinary ? (c.letter ? -1.6 : -3) : -1;
+      case CASELESS -> c.ordinary ? -2 : -0.4;
+    };
+  }
+
+  /** The literal words are the first hypothesis; the odder they are here, the weaker it is. */
+  private static void weighGarbled(Candidate c, SpokenTurn turn) {
+    if (c.starts > 0) {
+      String ordinary = c.ordinary ? ":ordinary_words" : "";
+      double start = -1.2 + 6 * (c.starts / 100.0 - 0.75) + (c.ordinary ? -0.6 : 1);
+      start += 0.3 * Math.min(4, c.startLetters - 4);
+      c.weigh("ends_like:" + c.starts + ordinary, start);
+      return;
+    }
+    String code = c.ordinary ? "misheard:ordinary_words" : "misheard";
+    double weight =
+        !c.manyTokens()
+            ? (c.ordinary ? -3 : -0.3)
+            : !c.ordinary
+                ? 0.8
+                : c.spelled || c.compound ? 0.5 : hasFunctionWord(c, turn) ? -0.8 : -0.3;
+    if (c.shape == Shape.CAPITAL && !c.manyTokens()) {
+      weight += 0.8;
+    }
+    c.weigh(code, weight);
+    if (turn.folded(c.first).length() <= 3 && !c.manyTokens()) {
+      c.weigh("short", -0.5);
+    }
+  }
+
+  private static boolean hasFunctionWord(Candidate c, SpokenTurn turn) {
+    for (int i = c.first; i <= c.last; i++) {
+      if (Grammar.noNoun(turn.tag(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

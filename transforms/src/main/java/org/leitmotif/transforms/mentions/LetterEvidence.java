@@ -1,0 +1,64 @@
+package org.leitmotif.transforms.mentions;
+
+/** Weighs names of a single letter: C, R, D, which are marks, initials and labels as well. */
+final class LetterEvidence {
+  private LetterEvidence() {}
+
+  static void weigh(Candidate c, SpokenTurn turn, String before) {
+    boolean spelled = isLetter(turn, c.first - 1) || isLetter(turn, c.last + 1);
+    boolean initials =
+        (turn.word(c.last + 1).equals("and") && isLetter(turn, c.last + 2) && isRandD(turn, c.last))
+            || (turn.word(c.first - 1).equals("and")
+                && isLetter(turn, c.first - 2)
+                && isRandD(turn, c.first - 2));
+    if (!c.entry().name().equals("C") && !c.entry().name().equals("R")) {
+      c.weigh("rare_letter", -1.5);
+    }
+    if (spelled || initials) {
+      c.weigh("spelled_out", -4);
+    }
+    String after = turn.sameSentence(c.last, c.last + 1) ? turn.tag(c.last + 1) : "";
+    if (turn.word(c.first - 1).equals("a") && !after.startsWith("NN")) {
+      c.weigh("a_letter", -3.5);
+    } else if (c.shape != Shape.LOWER && (after.equals("VBZ") || after.equals("MD"))) {
+      c.weigh("subject", 1.3);
+    }
+    if (Grammar.BEFORE_LETTER.contains(before)) {
+      c.weigh("label", -3);
+    }
+    boolean glued = turn.gap(c.last) == 0 && turn.word(c.last + 1).startsWith("-");
+    boolean gluedBefore =
+        c.first > 0
+            && turn.gap(c.first - 1) == 0
+            && (turn.word(c.first - 1).endsWith("-") || turn.word(c.first - 1).endsWith("+"));
+    if ((glued && !Grammar.AFTER_HYPHEN.contains(turn.word(c.last + 2))) || gluedBefore) {
+      c.weigh("part_of_word", -6);
+    }
+    if (turn.tag(c.last + 1).equals("CD") || turn.tag(c.first - 1).equals("CD")) {
+      c.weigh("number", -2.5);
+    }
+  }
+
+  private static boolean isRandD(SpokenTurn turn, int i) {
+    return (turn.word(i).equals("r") && turn.word(i + 2).equals("d"))
+        || (turn.word(i).equals("q") && turn.word(i + 2).equals("a"));
+  }
+
+  private static boolean isLetter(SpokenTurn turn, int i) {
+    String word = turn.word(i);
+    return (word.length() == 1 || (word.length() == 2 && word.endsWith(".")))
+        && Character.isUpperCase(turn.surface(i, i).charAt(0))
+        && !word.equals("i")
+        && !word.equals("a");
+  }
+
+  /** "C types" are types of C more often than ctypes. */
+  static void weighWithNoun(Candidate c, SpokenTurn turn) {
+    if (c.last == c.first + 1
+        && c.form.core() == null
+        && turn.folded(c.first).length() == 1
+        && Grammar.NOUN_AFTER.contains(turn.lemma(c.last))) {
+      c.weigh("letter_and_noun", -4.5);
+    }
+  }
+}
