@@ -247,6 +247,9 @@ final class CandidateFinder {
     if (apart || surface.indexOf(' ') < 0) {
       return true;
     }
+    if (turn.surface(first, first).equals("a") && isProper(turn.surface(first + 1, first + 1))) {
+      return false; // "a San Francisco", whatever it would spell
+    }
     int letters = Fold.key(form.written()).length();
     boolean joinable = true;
     boolean spelledOut = true;
@@ -267,6 +270,12 @@ final class CandidateFinder {
             && !lastWord.equals("I")
             && !lastWord.equals("A");
     return joinable && (spelledOut || initial || lastInitial || !ordinary || letters >= 6);
+  }
+
+  private static boolean isProper(String word) {
+    return word.length() > 1
+        && Character.isUpperCase(word.charAt(0))
+        && Character.isLowerCase(word.charAt(1));
   }
 
   private static Method method(SpokenTurn turn, int first, int last, Form form, String spelled) {
