@@ -39,6 +39,9 @@ final class KeywordRanker {
   private final Map<String, TermSums> byTheme = new HashMap<>();
   private final Map<String, Integer> participants = new HashMap<>();
 
+  /** Most terms are said in many interviews: folded once. */
+  private final Map<String, String> folded = new HashMap<>();
+
   KeywordRanker(Codebook codebook) {
     this.codebook = codebook;
   }
@@ -59,7 +62,7 @@ final class KeywordRanker {
     for (TermCount row : terms.getCounts()) {
       String theme = row.getTheme();
       String who = row.getParticipant();
-      String term = TermSums.fold(row.getTerm());
+      String term = folded.computeIfAbsent(row.getTerm(), TermSums::fold);
       said.merge(new Saying(theme, who, term), row.getCount(), Integer::sum);
       said.merge(new Saying(theme, who, ""), row.getCount(), Integer::sum);
       if (theme.isEmpty()) {
