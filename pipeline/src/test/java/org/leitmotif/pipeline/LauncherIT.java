@@ -112,6 +112,18 @@ class LauncherIT {
   }
 
   @Test
+  @Order(3)
+  void whatTheReadmeTellsSchedulersWorks() throws IOException, InterruptedException {
+    assertThat(
+            python("run_schedules.py", ROOT.resolve("README.md").toRealPath().toString()).lines())
+        .containsExactly(
+            "cron: as written",
+            "systemd: as written",
+            "actions: as written",
+            "airflow: as written");
+  }
+
+  @Test
   @Order(4)
   void noHadoopAndNoHeavyweights() throws IOException {
     try (var jars = Files.list(ROOT.resolve("pipeline/target/lib"))) {
