@@ -21,7 +21,6 @@ import org.leitmotif.transforms.quotations.PlaceQuotations;
 import org.leitmotif.transforms.quotations.Quotations;
 import org.leitmotif.transforms.speakers.InterviewManifest;
 import org.leitmotif.transforms.speakers.LearnSpeakers;
-import org.leitmotif.transforms.stage.GatherCorpus;
 import org.leitmotif.transforms.stage.PerCorpus;
 import org.leitmotif.transforms.stage.PerInterview;
 import org.leitmotif.transforms.stage.Stage;
@@ -78,15 +77,7 @@ record LeitmotifPipeline(
                 "SpreadOverWorkers", Reshuffle.<SourceFile>viaRandomKey().withNumBuckets(bundles))
             .apply("ReadTranscripts", ReadTranscripts.of(stage, code, unwelcome));
     PCollection<String> turns =
-        read.get(ReadTranscripts.INTERVIEWS)
-            .apply(
-                "GatherCorpus",
-                GatherCorpus.with(
-                    stage,
-                    known,
-                    read.get(ReadTranscripts.SOURCES),
-                    read.get(ReadTranscripts.REJECTS),
-                    read.get(ReadTranscripts.QUOTE_WINDOWS)))
+        ReadTranscripts.gather(read, stage, known)
             .apply(
                 "LearnSpeakersAndNormaliseTurns",
                 PerInterview.run(

@@ -17,8 +17,6 @@ import picocli.CommandLine.Spec;
     description = "Looks after lexicons.",
     synopsisSubcommandLabel = "COMMAND")
 public final class LexiconCommand {
-  private static final int FINDINGS = 3;
-
   @Spec private CommandSpec spec;
 
   /** {@code leitmotif lexicon check}. */
@@ -36,6 +34,6 @@ public final class LexiconCommand {
     findings.forEach(finding -> out.println(file + ": " + finding));
     out.println(findings.isEmpty() ? file + ": clean." : findings.size() + " findings.");
     out.flush();
-    return findings.isEmpty() ? ExitCodes.OK : FINDINGS;
+    return findings.isEmpty() ? ExitCodes.OK : ExitCodes.REJECTS;
   }
 }

@@ -48,19 +48,25 @@ final class AtlasQuotations {
         String shown = String.join("\", \"", codes.unknown());
         shown = shown.length() > MOST_SHOWN ? shown.substring(0, MOST_SHOWN) + "…" : shown;
         rejects.add(
-            reject(
-                source, item, row, "unknown_code", "The codebook has no code \"" + shown + "\"."));
-      } else if (expected >= 0 && codes.codes().size() != expected) {
-        rejects.add(
-            reject(
+            Quotations.reject(
                 source,
                 item,
-                row,
+                row.line(),
+                "unknown_code",
+                "The codebook has no code \"" + shown + "\"."));
+      } else if (expected >= 0 && codes.codes().size() != expected) {
+        rejects.add(
+            Quotations.reject(
+                source,
+                item,
+                row.line(),
                 "code_count",
                 codes.codes().size() + " codes were read, the row says " + expected + "."));
       }
       if (row.get(TEXT).isBlank()) {
-        rejects.add(reject(source, item, row, "no_text", "The row has no words to look for."));
+        rejects.add(
+            Quotations.reject(
+                source, item, row.line(), "no_text", "The row has no words to look for."));
       } else if (!codes.codes().isEmpty()) {
         quotations.add(
             new Quotation(
@@ -71,22 +77,9 @@ final class AtlasQuotations {
                 row.get(TEXT),
                 List.copyOf(codes.codes())));
       } else if (codes.unknown().isEmpty()) {
-        rejects.add(reject(source, item, row, "uncoded", "The row has no code."));
+        rejects.add(Quotations.reject(source, item, row.line(), "uncoded", "The row has no code."));
       }
     }
     return new Quotations(name, StageKeys.hash(bytes), quotations, rejects);
-  }
-
-  private static Reject reject(
-      String source, String item, CsvFile.Row row, String reason, String message) {
-    // A quotation can have one row of rejects for each reason.
-    return Reject.newBuilder()
-        .setSource(source)
-        .setItem(item)
-        .setLine(row.line())
-        .setStage("quotations")
-        .setReason(reason)
-        .setMessage(message)
-        .build();
   }
 }

@@ -55,19 +55,19 @@ final class RefiQuotations {
                   codes::add,
                   () ->
                       rejects.add(
-                          reject(
+                          Quotations.reject(
                               file,
                               item,
-                              selection,
+                              selection.line(),
                               "unknown_code",
                               "The codebook has no code \"" + written + "\".")));
         }
         if (text == null || text.isBlank()) {
           rejects.add(
-              reject(
+              Quotations.reject(
                   file,
                   item,
-                  selection,
+                  selection.line(),
                   "no_text",
                   content.isEmpty()
                       ? "The project holds no text of its document, and the selection has no name."
@@ -76,7 +76,9 @@ final class RefiQuotations {
           quotations.add(
               new Quotation(file, item, selection.line(), source.name(), text, List.copyOf(codes)));
         } else if (selection.codes().isEmpty()) {
-          rejects.add(reject(file, item, selection, "uncoded", "The selection has no code."));
+          rejects.add(
+              Quotations.reject(
+                  file, item, selection.line(), "uncoded", "The selection has no code."));
         }
       }
     }
@@ -152,17 +154,5 @@ final class RefiQuotations {
           || !Character.isLetterOrDigit(text.charAt(at - 1))
           || !Character.isLetterOrDigit(text.charAt(at));
     }
-  }
-
-  private static Reject reject(
-      String file, String item, RefiXml.Selection selection, String reason, String message) {
-    return Reject.newBuilder()
-        .setSource(file)
-        .setItem(item)
-        .setLine(selection.line())
-        .setStage("quotations")
-        .setReason(reason)
-        .setMessage(message)
-        .build();
   }
 }

@@ -18,6 +18,7 @@ import org.leitmotif.schemas.Reject;
 import org.leitmotif.schemas.SourceFile;
 import org.leitmotif.schemas.StagedInterview;
 import org.leitmotif.schemas.Transcript;
+import org.leitmotif.transforms.stage.GatherCorpus;
 import org.leitmotif.transforms.stage.Stage;
 import org.leitmotif.transforms.stage.StageKeys;
 
@@ -67,6 +68,19 @@ public final class ReadTranscripts extends PTransform<PCollection<SourceFile>, P
    */
   public static ReadTranscripts of(Stage stage, String code, Unwelcome unwelcome) {
     return new ReadTranscripts(stage, code, unwelcome);
+  }
+
+  /**
+   * Gathers what was read into one staged corpus and returns its key.
+   *
+   * @param known key of a staged corpus that holds what need not be read again
+   */
+  public static PCollection<String> gather(PCollectionTuple read, Stage stage, String known) {
+    return read.get(INTERVIEWS)
+        .apply(
+            "GatherCorpus",
+            GatherCorpus.with(
+                stage, known, read.get(SOURCES), read.get(REJECTS), read.get(QUOTE_WINDOWS)));
   }
 
   @Override

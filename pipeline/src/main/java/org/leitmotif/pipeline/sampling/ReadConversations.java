@@ -24,7 +24,6 @@ import org.leitmotif.schemas.SourceFile;
 import org.leitmotif.schemas.StagedInterview;
 import org.leitmotif.transforms.speakers.InterviewManifest;
 import org.leitmotif.transforms.speakers.LearnSpeakers;
-import org.leitmotif.transforms.stage.GatherCorpus;
 import org.leitmotif.transforms.stage.PerCorpus;
 import org.leitmotif.transforms.stage.PerInterview;
 import org.leitmotif.transforms.turns.NormaliseTurns;
@@ -78,15 +77,7 @@ record ReadConversations(List<Conversation> conversations, List<Reject> rejects)
             .apply("ReadTranscripts", ReadTranscripts.of(stage, CODE, (id, sha256) -> false));
     stage.put(KNOWN, Corpus.newBuilder().setRejects(sources.rejects()).build());
     NormaliseTurns last = NormaliseTurns.of(stage, CODE, manifest);
-    read.get(ReadTranscripts.INTERVIEWS)
-        .apply(
-            "GatherCorpus",
-            GatherCorpus.with(
-                stage,
-                KNOWN,
-                read.get(ReadTranscripts.SOURCES),
-                read.get(ReadTranscripts.REJECTS),
-                read.get(ReadTranscripts.QUOTE_WINDOWS)))
+    ReadTranscripts.gather(read, stage, KNOWN)
         .apply(
             "LearnSpeakersAndNormaliseTurns",
             PerInterview.run(stage, BUNDLES, LearnSpeakers.of(stage, CODE, manifest), last));

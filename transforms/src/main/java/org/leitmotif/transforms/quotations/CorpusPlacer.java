@@ -153,15 +153,7 @@ final class CorpusPlacer {
   }
 
   private void reject(Quotation quotation, String reason, String message) {
-    rejects.add(
-        Reject.newBuilder()
-            .setSource(quotation.source())
-            .setItem(quotation.item())
-            .setLine(quotation.line() > 0 ? quotation.line() : null)
-            .setStage("quotations")
-            .setReason(reason)
-            .setMessage(message)
-            .build());
+    rejects.add(quotation.reject(reason, message));
   }
 
   /** The quotations of each interview that has any, in the order of its text. */

@@ -129,16 +129,7 @@ public final class PlaceQuotations implements CorpusStep {
         codebook.get().loose().stream().map(Codebook.Code::name).collect(Collectors.toSet());
     return quotations.get().quotations().stream()
         .filter(q -> loose.containsAll(q.codes()))
-        .map(
-            q ->
-                Reject.newBuilder()
-                    .setSource(q.source())
-                    .setItem(q.item())
-                    .setLine(q.line() > 0 ? q.line() : null)
-                    .setStage("quotations")
-                    .setReason("no_theme")
-                    .setMessage("Its codes belong to no theme of the codebook.")
-                    .build())
+        .map(q -> q.reject("no_theme", "Its codes belong to no theme of the codebook."))
         .sorted(Comparator.comparing(Reject::getItem))
         .toList();
   }

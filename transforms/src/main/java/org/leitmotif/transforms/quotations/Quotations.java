@@ -24,6 +24,22 @@ public record Quotations(
   }
 
   /**
+   * A row of rejects for a quotation. One can have a row for each reason.
+   *
+   * @param line in the file; 0 where lines mean nothing
+   */
+  public static Reject reject(String source, String item, int line, String reason, String message) {
+    return Reject.newBuilder()
+        .setSource(source)
+        .setItem(item)
+        .setLine(line > 0 ? line : null)
+        .setStage("quotations")
+        .setReason(reason)
+        .setMessage(message)
+        .build();
+  }
+
+  /**
    * Words that somebody coded.
    *
    * @param source name of the file it comes from
@@ -35,5 +51,11 @@ public record Quotations(
    */
   public record Quotation(
       String source, String item, int line, String document, String text, List<String> codes)
-      implements Serializable {}
+      implements Serializable {
+
+    /** A row of rejects for this quotation. */
+    Reject reject(String reason, String message) {
+      return Quotations.reject(source, item, line, reason, message);
+    }
+  }
 }
