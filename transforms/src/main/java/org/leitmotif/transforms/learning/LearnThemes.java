@@ -2,9 +2,11 @@ package org.leitmotif.transforms.learning;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.coders.KvCoder;
@@ -112,13 +114,13 @@ public final class LearnThemes extends PTransform<PCollection<String>, PCollecti
         ParDo.of(new NoteFn(stage, quoted, examples, models)).withSideInputs(examples, models));
   }
 
-  /** The fold that holds an interview out. */
-  private static int fold(String interview, boolean quoted, Map<String, String> examples) {
-    if (!quoted) {
-      return NOBODY;
+  /** The fold that holds each quoted interview out; nobody holds the others out. */
+  private static Map<String, Integer> folds(boolean quoted, Map<String, String> examples) {
+    Map<String, Integer> folds = new HashMap<>();
+    if (quoted) {
+      new TreeSet<>(examples.keySet()).forEach(id -> folds.put(id, folds.size() % FOLDS));
     }
-    int index = new TreeMap<>(examples).headMap(interview).size();
-    return examples.containsKey(interview) ? index % FOLDS : NOBODY;
+    return folds;
   }
 
   /** Takes out what an earlier run has noted. */
@@ -246,10 +248,11 @@ public final class LearnThemes extends PTransform<PCollection<String>, PCollecti
     public void process(ProcessContext context) {
       int held = context.element();
       Map<String, String> all = new TreeMap<>(context.sideInput(examples));
+      Map<String, Integer> folds = folds(quoted, all);
       List<String> seen = new ArrayList<>();
       all.forEach(
           (interview, key) -> {
-            if (held == NOBODY || fold(interview, quoted, all) != held) {
+            if (held == NOBODY || folds.getOrDefault(interview, NOBODY) != held) {
               seen.add(key);
             }
           });
@@ -293,14 +296,14 @@ public final class LearnThemes extends PTransform<PCollection<String>, PCollecti
 
     @ProcessElement
     public void process(ProcessContext context) {
-      Map<String, String> seen = context.sideInput(examples);
+      Map<String, Integer> folds = folds(quoted, context.sideInput(examples));
       Map<Integer, String> learned = context.sideInput(models);
       String key = PerCorpus.keyAfter(context.element(), MODEL);
       stage.put(
           key,
           with(
               stage.get(context.element(), Corpus.class),
-              interview -> learned.getOrDefault(fold(interview, quoted, seen), "")));
+              interview -> learned.getOrDefault(folds.getOrDefault(interview, NOBODY), "")));
       context.output(key);
     }
   }
