@@ -86,7 +86,8 @@ final class CandidateFinder {
     if ((noNoun && heard.length() <= SURE_START) || Grammar.NOUN_AFTER.contains(turn.lemma(last))) {
       return;
     }
-    if (!noNoun && ordinary(turn, first, last) && !compound(turn, first, last)) {
+    boolean initialised = initialised(turn, first, last);
+    if (!noNoun && !initialised && ordinary(turn, first, last) && !compound(turn, first, last)) {
       return;
     }
     boolean odd = !turn.ordinary(last) || turn.tag(last).startsWith("NN");
@@ -97,7 +98,7 @@ final class CandidateFinder {
         boolean there =
             names.complete(start).stream().anyMatch(known -> known.entry().equals(form.entry()));
         if (!form.misheard() && form.core() == null && !there) {
-          boolean ordinary = ordinary(turn, first, last);
+          boolean ordinary = ordinary(turn, first, last) && !initialised;
           Shape shape = Shape.of(turn, first, last, cased);
           Candidate c = new Candidate(t, first, last, form, Method.GARBLED, shape, ordinary);
           c.starts = Math.round(100 * likeness);

@@ -16,7 +16,13 @@ final class FormEvidence {
     switch (c.entry().ambiguity()) {
       case NONE -> c.weigh("name:" + code, none(c));
       case CASE -> c.weigh(code, someCase(c));
-      case CONTEXT -> c.weigh("ambiguous:" + code, context(c));
+      case CONTEXT -> {
+        if (c.shape == Shape.CAPITAL && isPhrase(c)) {
+          c.weigh(code, someCase(c));
+        } else {
+          c.weigh("ambiguous:" + code, context(c));
+        }
+      }
     }
     String name = c.form.written();
     if (c.entry().ambiguity() == Ambiguity.CONTEXT
@@ -45,6 +51,13 @@ final class FormEvidence {
       case LOWER -> c.ordinary ? (c.compound ? 0.6 : -1.4) : asWritten ? 4 : 3;
       case CASELESS -> c.ordinary ? 0 : 3.4;
     };
+  }
+
+  /** "Hugging Face": where an alias of one word is ambiguous, the words together are not. */
+  private static boolean isPhrase(Candidate c) {
+    return c.manyTokens()
+        && c.form.written().indexOf(' ') > 0
+        && c.form.written().equals(c.entry().name());
   }
 
   private static double someCase(Candidate c) {
@@ -85,7 +98,8 @@ final class FormEvidence {
       weight += 0.8;
     }
     c.weigh(code, weight);
-    if (turn.folded(c.first).length() <= 3 && !c.manyTokens()) {
+    boolean letter = c.entry().name().length() == 1;
+    if (turn.folded(c.first).length() <= 3 && !c.manyTokens() && !letter) {
       c.weigh("short", -0.5);
     }
   }

@@ -130,6 +130,18 @@ final class Grammar {
           watch figure try sure it that this you me them the a your my our us
           """);
 
+  /** Of the nouns a name stands before, those that need no article. */
+  static final Set<String> MASS_NOUN =
+      words("code programming syntax software tooling people support std land dev");
+
+  /** What a verb that has an object goes on with. */
+  static final Set<String> OBJECT =
+      words("that this these those what if how whether why where who it them the a an some any");
+
+  /** What one does and sees: "wait and see", "try it and see". */
+  static final Set<String> AND_SEE =
+      words("wait try go come look run check sit test let read watch stop experiment hear do");
+
   private static final Set<String> NO_NOUN =
       words(
           """

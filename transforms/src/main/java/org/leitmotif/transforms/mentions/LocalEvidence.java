@@ -83,7 +83,7 @@ final class LocalEvidence {
           c.shape == Shape.START && c.ordinary && !next.equals("VBZ") && !next.equals("MD");
       c.weigh(
           "pos:" + tag,
-          c.shape == Shape.CAPITAL ? -0.5 : (verb ? -2.5 : -1.5) - (imperative ? 2 : 0));
+          c.shape == Shape.CAPITAL ? -0.5 : (verb ? -2.5 : -1.5) - (imperative ? 3 : 0));
     } else if (Grammar.noNoun(tag)) {
       c.weigh("pos:" + tag, c.shape == Shape.CAPITAL ? -0.5 : -1.5);
     } else if (tag.startsWith("NNP")) {
@@ -138,11 +138,40 @@ final class LocalEvidence {
             || Grammar.WITHIN.contains(before)
             || before.equals("unsafe");
     boolean noun = !tag.startsWith("PRP") && (tagBefore.equals("IN") || tagBefore.equals("DT"));
-    if (ends && (used || noun)) {
+    if (before.equals("and") && inTurnedAnd(c, turn)) {
+      c.weigh("odd:and", 2.3);
+    } else if (tag.startsWith("VB") && bareNounAfter(turn, c.last)) {
+      c.weigh("odd:object", 0.5);
+    } else if (ends && (used || noun)) {
       c.weigh("odd:" + tag, 2);
-    } else if (tag.startsWith("PRP") || Grammar.subjectOrAuxiliary(tagBefore) || before.isEmpty()) {
-      c.weigh("fits:" + tag, -1.5);
+    } else if (tag.startsWith("PRP")
+        || Grammar.subjectOrAuxiliary(tagBefore)
+        || before.isEmpty()
+        || (tag.startsWith("VB") && Grammar.OBJECT.contains(turn.word(c.last + 1)))) {
+      c.weigh("fits:" + tag, -2.5);
     }
+  }
+
+  /** Whether "and see" without what is seen may have been "in C": "what you use and see, which". */
+  private static boolean inTurnedAnd(Candidate c, SpokenTurn turn) {
+    String after = turn.tag(c.last + 1);
+    return turn.tag(c.last).startsWith("VB")
+        && c.entry().name().length() == 1
+        && turn.sameSentence(c.first - 2, c.last)
+        && (!turn.sameSentence(c.last, c.last + 1)
+            || !Character.isLetter(after.charAt(0))
+            || after.equals("WDT"))
+        && !Grammar.AND_SEE.contains(turn.lemma(c.first - 2))
+        && !Grammar.AND_SEE.contains(turn.lemma(c.first - 3));
+  }
+
+  /** "See application": a verb wants an article there. */
+  private static boolean bareNounAfter(SpokenTurn turn, int last) {
+    String noun = turn.sameSentence(last, last + 1) ? turn.lemma(last + 1) : "";
+    return turn.tag(last + 1).equals("NN")
+        && Grammar.NOUN_AFTER.contains(noun)
+        && !Grammar.MASS_NOUN.contains(noun)
+        && !turn.tag(last + 2).startsWith("NN");
   }
 
   /** Whether a clause ends after a token. */

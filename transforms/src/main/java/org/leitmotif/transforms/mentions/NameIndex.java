@@ -1,6 +1,7 @@
 package org.leitmotif.transforms.mentions;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,9 @@ final class NameIndex {
   private final List<List<Form>> forms;
   private final Range all;
 
+  /** The keys from their ends, in order, and where each is. */
+  private final TreeMap<String, Integer> backwards = new TreeMap<>();
+
   /**
    * Keys that have their first letters in common.
    *
@@ -31,6 +35,9 @@ final class NameIndex {
     keys = sorted.keySet().toArray(new String[0]);
     forms = new ArrayList<>(sorted.values());
     all = new Range(0, keys.length, 0);
+    for (int i = 0; i < keys.length; i++) {
+      backwards.put(backwards(keys[i]), i);
+    }
   }
 
   /** Every key. */
@@ -74,6 +81,16 @@ final class NameIndex {
   /** The forms whose key ends where the letters in common do; empty where none does. */
   List<Form> complete(Range range) {
     return keys[range.from()].length() == range.letters() ? forms.get(range.from()) : List.of();
+  }
+
+  private static String backwards(String key) {
+    return new StringBuilder(key).reverse().toString();
+  }
+
+  /** The places in the order of the keys that end with some letters. */
+  Collection<Integer> endingWith(String letters) {
+    String from = backwards(letters);
+    return backwards.subMap(from, from + Character.MAX_VALUE).values();
   }
 
   /** A key by its place in the order. */

@@ -125,7 +125,9 @@ final class SoundAlikes {
   }
 
   private void windows(int t, SpokenTurn turn, int first, List<Candidate> found) {
+    startAlike(t, turn, first, found);
     if (turn.ordinary(first) && Grammar.noNoun(turn.tag(first))) {
+      joined(t, turn, first, found);
       return;
     }
     boolean opened = slots.opens(t, turn, first);
@@ -153,6 +155,54 @@ final class SoundAlikes {
         HeardWords window = new HeardWords(t, turn, first, last, letters.toString());
         if (!lexicon.isName(window.letters)) {
           alike(window, slot, found);
+        }
+      }
+    }
+  }
+
+  /** A small word that is the start of a name: "we alloc". */
+  private void joined(int t, SpokenTurn turn, int first, List<Candidate> found) {
+    if (mayJoinStrange(t, turn, first)) {
+      HeardWords window =
+          new HeardWords(t, turn, first, first + 1, turn.folded(first) + turn.folded(first + 1));
+      if (window.letters.length() >= LONG && !lexicon.isName(window.letters)) {
+        homophones(window, found);
+      }
+    }
+  }
+
+  private boolean mayJoinStrange(int t, SpokenTurn turn, int first) {
+    int last = first + 1;
+    return turn.sameSentence(first, last)
+        && !turn.ordinary(last)
+        && turn.gap(first) == 1
+        && turn.folded(last).length() >= SHORTEST
+        && evidence.free(t, last);
+  }
+
+  /** Names that end with a strange word and start like the one before it: "live PNG". */
+  private void startAlike(int t, SpokenTurn turn, int first, List<Candidate> found) {
+    if (!mayJoinStrange(t, turn, first) || Grammar.noNoun(turn.tag(first))) {
+      return;
+    }
+    String start = turn.folded(first);
+    String end = turn.folded(first + 1);
+    if (lexicon.isName(end) || OrdinaryWords.isOtherName(end)) {
+      return;
+    }
+    String sounds = Sounds.of(start);
+    NameIndex names = lexicon.names();
+    for (int place : names.endingWith(end)) {
+      String rest = names.key(place).substring(0, names.key(place).length() - end.length());
+      double likeness =
+          rest.length() < 2 || rest.equals(start) ? 0 : Sounds.likeness(sounds, Sounds.of(rest));
+      for (Form form : likeness < 0.75 ? List.<Form>of() : names.forms(place)) {
+        if (!form.misheard() && form.core() == null) {
+          HeardWords window = new HeardWords(t, turn, first, first + 1, start + end);
+          Candidate c = window.candidate(form, cased);
+          c.weigh("starts_like:" + Math.round(100 * likeness), -1.2 + 6 * (likeness - 0.75));
+          weighAround(c, window);
+          found.add(c);
         }
       }
     }
@@ -213,7 +263,7 @@ final class SoundAlikes {
           && !partly(window.letters, key)
           && Sounds.likeness(Sounds.of(window.letters), Sounds.of(key)) >= SAME) {
         Candidate c = window.candidate(form, cased);
-        c.weigh("same_sound", window.ordinary ? -0.3 : 0.3);
+        c.weigh("same_sound", window.ordinary ? -0.8 : 0);
         weighAround(c, window);
         found.add(c);
       }
@@ -243,7 +293,7 @@ final class SoundAlikes {
   private Candidate sounding(HeardWords window, Form form, String key, double likeness) {
     Candidate c = window.candidate(form, cased);
     double weight = -2.8 + 3 * (likeness - 0.5);
-    weight += window.ordinary ? (window.last > window.first ? 0 : -1.2) : 0.6;
+    weight += window.ordinary ? (window.last > window.first ? -0.8 : -2) : 0.3;
     weight += c.shape == Shape.CAPITAL && !window.ordinary ? 0.4 : 0;
     weight += key.length() >= 6 ? 0.5 : key.length() <= 3 ? -0.7 : 0;
     weight += form.entry().ambiguity() == Ambiguity.CONTEXT ? -0.7 : 0;

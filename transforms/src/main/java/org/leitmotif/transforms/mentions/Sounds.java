@@ -14,7 +14,7 @@ final class Sounds {
   /** Consonants that are mistaken for one another, and what that costs. */
   private static final String[][] NEAR = {
     {"sz", "0.2"},
-    {"bp td kg fv", "0.3"},
+    {"bp td kg fv f0", "0.3"},
     {"mn t0 d0 sS jS s0", "0.4"},
     {"bv pf zS jd jg jz", "0.5"},
     {"lr wr lw", "0.6"}
