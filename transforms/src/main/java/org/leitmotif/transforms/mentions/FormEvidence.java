@@ -93,7 +93,7 @@ final class FormEvidence {
             ? (c.ordinary ? -3 : -0.3)
             : !c.ordinary
                 ? 0.8
-                : c.spelled || c.compound ? 0.5 : hasFunctionWord(c, turn) ? -0.8 : -0.3;
+                : c.spelled || c.compound ? 0.5 : hasFunctionWord(c, turn) ? -0.4 : 0;
     if (c.shape == Shape.CAPITAL && !c.manyTokens()) {
       weight += 0.8;
     }
