@@ -51,6 +51,20 @@ class AmbiguousNamesTest {
     assertThat(mentions(speech)).extracting(Mention::getName).containsExactlyElementsOf(wanted);
   }
 
+  @ParameterizedTest
+  @CsvFileSource(
+      resources = "garbled-names.csv",
+      delimiter = '|',
+      numLinesToSkip = 1,
+      emptyValue = "")
+  void areHeardWhereOnlyTheyFit(String speech, String garbled) {
+    List<String> wanted = garbled == null ? List.of() : Arrays.asList(garbled.split(";"));
+    assertThat(mentions(speech))
+        .filteredOn(mention -> mention.getMethod().equals("garbled"))
+        .extracting(mention -> mention.getSurface() + "=" + mention.getName())
+        .containsExactlyElementsOf(wanted);
+  }
+
   private static List<Mention> mentions(String speech) {
     String question = Character.isUpperCase(speech.charAt(0)) ? "Tell me more." : "tell me more";
     String text = "**Interviewer**\\\n" + question + "\n\n***Participant***\\\n" + speech + "\n";

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.leitmotif.transforms.mentions.Candidate.Method;
 import org.leitmotif.transforms.mentions.Lexicon.Form;
 import org.leitmotif.transforms.mentions.NameIndex.Range;
@@ -168,10 +169,11 @@ final class CandidateFinder {
     }
     int from = first;
     int to = last;
-    if (form.core() != null) {
-      int[] core = core(turn, first, last, form.core());
-      from = core[0];
-      to = core[1];
+    String core = form.core() == null ? versioned(turn, first, last, form) : form.core();
+    if (core != null) {
+      int[] place = core(turn, first, last, core);
+      from = place[0];
+      to = place[1];
     }
     Candidate candidate =
         new Candidate(
@@ -192,6 +194,18 @@ final class CandidateFinder {
     candidate.letter = from == to && turn.folded(from).length() == 1;
     candidate.compound = compound(turn, from, to);
     found.add(candidate);
+  }
+
+  /** "C++ 98" is C++ in a version of it; null where a form is none such. */
+  private static @Nullable String versioned(SpokenTurn turn, int first, int last, Form form) {
+    String name = Fold.key(form.entry().name());
+    boolean version =
+        first < last
+            && turn.tag(last).equals("CD")
+            && !form.misheard()
+            && !form.written().equals(form.entry().name())
+            && Fold.key(form.written()).startsWith(name);
+    return version ? name : null;
   }
 
   /** "K six", "J unit": a letter in capitals before a word is no ordinary phrase. */

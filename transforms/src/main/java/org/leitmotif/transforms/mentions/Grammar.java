@@ -63,7 +63,7 @@ final class Grammar {
       words(
           """
           colleague coworker friend boss manager wife husband brother sister daughter son mother
-          father thanks hi hey hello mr ms mrs dr professor guest host co-host guy
+          father cousin aunt uncle niece nephew neighbor neighbour thanks hi hey hello mr ms mrs dr professor guest host co-host guy
           """);
 
   /** What people do and languages, tools and libraries do not. */
@@ -77,7 +77,7 @@ final class Grammar {
       words(
           """
           vitamin plan series option part point class grade type letter capital section exhibit
-          step case team group phase version column round appendix
+          step case team group phase version column round appendix dash flag switch
           """);
 
   /** What makes of a letter before a hyphen still a language: "C-like". */
@@ -153,6 +153,11 @@ final class Grammar {
 
   private static Set<String> words(String text) {
     return Set.copyOf(Arrays.asList(text.strip().split("\\s+")));
+  }
+
+  /** Whether a tag is of a small word that no part of a name is taken for. */
+  static boolean closed(String tag) {
+    return noNoun(tag) && !tag.startsWith("VB") && !tag.startsWith("JJ") && !tag.startsWith("RB");
   }
 
   /** Whether a verb that follows a word of this tag is in its own place: "you see", "to see". */

@@ -195,7 +195,9 @@ final class InterviewEvidence {
   /** A machine that garbles one name garbles others; a careful typist garbles none. */
   private void weighTranscript(Candidate c) {
     double share = brokenCount / (sureCount + 1.0);
-    if (garbles()) {
+    if (sureCount == 0 && c.evidence.stream().noneMatch(code -> code.startsWith("cue:"))) {
+      c.weigh("no_names", -1.2);
+    } else if (garbles()) {
       c.weigh("transcript_garbles", 0.7);
     } else if (sureCount >= 20 && share < 0.012) {
       c.weigh("transcript_clean", -0.9);

@@ -61,7 +61,7 @@ final class LocalEvidence {
     if (c.shape == Shape.CASELESS && c.ordinary && NameSlots.bare(turn, c.first)) {
       c.weigh("bare", 1);
     }
-    if (c.entry().ambiguity() == Ambiguity.CONTEXT
+    if ((c.entry().ambiguity() == Ambiguity.CONTEXT || c.garbled())
         && (Grammar.BEFORE_PERSON.contains(before) || Grammar.PERSON_VERB.contains(after))) {
       c.weigh("person", -2);
     }

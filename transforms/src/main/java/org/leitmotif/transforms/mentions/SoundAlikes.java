@@ -180,14 +180,21 @@ final class SoundAlikes {
         && evidence.free(t, last);
   }
 
+  private static boolean isAcronym(String word) {
+    return word.chars().allMatch(Character::isUpperCase);
+  }
+
   /** Names that end with a strange word and start like the one before it: "live PNG". */
   private void startAlike(int t, SpokenTurn turn, int first, List<Candidate> found) {
-    if (!mayJoinStrange(t, turn, first) || Grammar.noNoun(turn.tag(first))) {
+    if (!mayJoinStrange(t, turn, first)
+        || Grammar.closed(turn.tag(first))
+        || (turn.tag(first).startsWith("VB") && !evidence.garbles())) {
       return;
     }
     String start = turn.folded(first);
     String end = turn.folded(first + 1);
-    if (lexicon.isName(end) || OrdinaryWords.isOtherName(end)) {
+    boolean acronym = isAcronym(turn.surface(first + 1, first + 1));
+    if (lexicon.isName(end) || (OrdinaryWords.isOtherName(end) && !acronym)) {
       return;
     }
     String sounds = Sounds.of(start);
