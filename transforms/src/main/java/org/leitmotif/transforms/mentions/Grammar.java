@@ -77,7 +77,7 @@ final class Grammar {
       words(
           """
           vitamin plan series option part point class grade type letter capital section exhibit
-          step case team group phase version column round appendix dash flag switch
+          step case team group phase version column round appendix flag
           """);
 
   /** What makes of a letter before a hyphen still a language: "C-like". */

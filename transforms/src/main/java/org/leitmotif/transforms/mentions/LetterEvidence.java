@@ -27,12 +27,12 @@ final class LetterEvidence {
       c.weigh("label", -3);
     }
     boolean glued = turn.gap(c.last) == 0 && turn.word(c.last + 1).startsWith("-");
+    String previous = turn.word(c.first - 1);
     boolean gluedBefore =
-        c.first > 0
-            && turn.gap(c.first - 1) == 0
-            && (turn.word(c.first - 1).endsWith("-") || turn.word(c.first - 1).endsWith("+"));
+        previous.equals("dash")
+            || (turn.gap(c.first - 1) == 0 && (previous.endsWith("-") || previous.endsWith("+")));
     if ((glued && !Grammar.AFTER_HYPHEN.contains(turn.word(c.last + 2))) || gluedBefore) {
-      c.weigh("part_of_word", -6);
+      c.weigh("part_of_word", -9);
     }
     if (turn.tag(c.last + 1).equals("CD") || turn.tag(c.first - 1).equals("CD")) {
       c.weigh("number", -2.5);
