@@ -5,12 +5,19 @@ import org.leitmotif.transforms.mentions.Lexicon.Form;
 
 /** Some words in a row, as a machine has heard them. */
 final class HeardWords {
+  private static final int LEAST_LETTERS = 3;
+
   final int t;
   final SpokenTurn turn;
   final int first;
   final int last;
   final String letters;
+
+  /** Whether all are ordinary words, written as such. */
   final boolean ordinary;
+
+  /** Whether all are ordinary words, and a capital makes a name of one. */
+  final boolean named;
 
   /** Whether a word is one that no name has for a part. */
   final boolean function;
@@ -20,25 +27,30 @@ final class HeardWords {
   final boolean shaped;
   final boolean otherName;
 
-  HeardWords(int t, SpokenTurn turn, int first, int last, String letters) {
+  HeardWords(int t, SpokenTurn turn, int first, int last, String letters, boolean cased) {
     this.t = t;
     this.turn = turn;
     this.first = first;
     this.last = last;
     this.letters = letters;
     boolean allOrdinary = true;
+    boolean allPlain = true;
     boolean anyFunction = false;
     boolean anyShaped = false;
     boolean allNouns = true;
     boolean anyOther = false;
     for (int i = first; i <= last; i++) {
       allOrdinary &= turn.ordinary(i);
+      allPlain &= turn.ordinary(i) && !(cased && isNamed(turn, i));
       anyFunction |= Grammar.noNoun(turn.tag(i));
       allNouns &= turn.tag(i).startsWith("NN");
       anyShaped |= turn.shaped(i);
-      anyOther |= OrdinaryWords.isOtherName(turn.folded(i));
+      anyOther |=
+          OrdinaryWords.isOtherName(turn.folded(i))
+              || OrdinaryWords.isPersonOrPlace(turn.folded(i));
     }
-    this.ordinary = allOrdinary;
+    this.ordinary = allPlain;
+    this.named = allOrdinary && !allPlain;
     this.function = anyFunction;
     this.shaped = anyShaped;
     this.nouns = allNouns;
@@ -46,6 +58,11 @@ final class HeardWords {
     String word = turn.surface(first, last);
     this.acronym =
         first == last && word.length() <= 5 && word.chars().allMatch(Character::isUpperCase);
+  }
+
+  /** Whether a capital within a sentence makes a name of a word: "Telegraph". */
+  static boolean isNamed(SpokenTurn turn, int i) {
+    return turn.capital(i) && turn.word(i).length() >= LEAST_LETTERS && !turn.startsPhrase(i);
   }
 
   Candidate candidate(Form form, boolean cased) {

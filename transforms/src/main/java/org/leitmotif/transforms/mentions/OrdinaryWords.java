@@ -25,6 +25,9 @@ public final class OrdinaryWords {
   /** Names of systems, companies, sites, places and the like, which are no garbled tools. */
   private static final Set<String> OTHER_NAMES = read("other-names.txt");
 
+  /** Names of people, places and brands, which are none either. */
+  private static final Set<String> PEOPLE_AND_PLACES = read("people-and-places.txt");
+
   /** Endings with which English makes words of words, and names are not made. */
   private static final List<String> ENDINGS =
       List.of(
@@ -77,17 +80,25 @@ public final class OrdinaryWords {
     return word.length() < 2
         || !Character.isLetter(word.charAt(0))
         || words.contains(word)
-        || (hyphen > 0 && words.contains(word.substring(0, hyphen)))
+        || (hyphen > 0
+            && isIn(words, word.substring(0, hyphen))
+            && isIn(words, word.substring(hyphen + 1)))
         || inflected(words, word, "s")
         || inflected(words, word, "ing")
         || inflected(words, word, "ed")
         || inflected(words, word, "er")
+        || inflected(words, word, "est")
         || inflected(words, word, "ly");
   }
 
   /** Whether a word in lower case is a well-known name of what is no language, tool or library. */
   static boolean isOtherName(String word) {
     return OTHER_NAMES.contains(word);
+  }
+
+  /** Whether a word in lower case is a well-known name of a person, a place or a brand. */
+  static boolean isPersonOrPlace(String word) {
+    return PEOPLE_AND_PLACES.contains(word);
   }
 
   /** Whether a word in lower case looks as if English had made it of another. */
@@ -116,12 +127,15 @@ public final class OrdinaryWords {
       return true;
     }
     if (ending.equals("s")) {
-      return stem.endsWith("ie") && words.contains(stem.substring(0, length - 2) + "y");
+      return (stem.endsWith("ie") && words.contains(stem.substring(0, length - 2) + "y"))
+          || (stem.endsWith("e") && words.contains(stem.substring(0, length - 1)));
+    }
+    if (ending.equals("ly")) {
+      return stem.endsWith("i") && words.contains(stem.substring(0, length - 1) + "y");
     }
     boolean doubled = stem.charAt(length - 1) == stem.charAt(length - 2);
-    return !ending.equals("ly")
-        && (words.contains(stem + "e")
-            || (doubled && words.contains(stem.substring(0, length - 1)))
-            || (stem.endsWith("i") && words.contains(stem.substring(0, length - 1) + "y")));
+    return words.contains(stem + "e")
+        || (doubled && words.contains(stem.substring(0, length - 1)))
+        || (stem.endsWith("i") && words.contains(stem.substring(0, length - 1) + "y"));
   }
 }

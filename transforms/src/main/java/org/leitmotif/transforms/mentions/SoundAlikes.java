@@ -105,7 +105,9 @@ final class SoundAlikes {
       int t, SpokenTurn turn, int first, Map<String, Candidate> garbles, List<Candidate> found) {
     for (int last = first; last < Math.min(turn.size(), first + MOST_TOKENS); last++) {
       Candidate like = garbles.get(words(turn, first, last));
-      if (like != null && turn.sameSentence(first, last)) {
+      if (like != null
+          && turn.sameSentence(first, last)
+          && (!turn.ordinary(first) || like.manyTokens() || HeardWords.isNamed(turn, first))) {
         Shape shape = Shape.of(turn, first, last, cased);
         Candidate c =
             new Candidate(t, first, last, like.form, Method.GARBLED, shape, like.ordinary);
@@ -144,7 +146,7 @@ final class SoundAlikes {
         return;
       }
       boolean slot = opened || slots.closes(t, turn, last);
-      anyStrange |= !turn.ordinary(last);
+      anyStrange |= !turn.ordinary(last) || (cased && HeardWords.isNamed(turn, last));
       boolean strange =
           first == last
               ? anyStrange || NameSlots.bare(turn, first) || NameSlots.noun(turn, first)
@@ -152,7 +154,7 @@ final class SoundAlikes {
       letters.append(turn.folded(last));
       boolean pair = last == first + 1 && isNoun(turn, first) && isNoun(turn, last);
       if (letters.length() >= SHORTEST && (slot || strange || pair)) {
-        HeardWords window = new HeardWords(t, turn, first, last, letters.toString());
+        HeardWords window = new HeardWords(t, turn, first, last, letters.toString(), cased);
         if (!lexicon.isName(window.letters)) {
           alike(window, slot, found);
         }
@@ -164,7 +166,8 @@ final class SoundAlikes {
   private void joined(int t, SpokenTurn turn, int first, List<Candidate> found) {
     if (mayJoinStrange(t, turn, first)) {
       HeardWords window =
-          new HeardWords(t, turn, first, first + 1, turn.folded(first) + turn.folded(first + 1));
+          new HeardWords(
+              t, turn, first, first + 1, turn.folded(first) + turn.folded(first + 1), cased);
       if (window.letters.length() >= LONG && !lexicon.isName(window.letters)) {
         homophones(window, found);
       }
@@ -205,7 +208,7 @@ final class SoundAlikes {
           rest.length() < 2 || rest.equals(start) ? 0 : Sounds.likeness(sounds, Sounds.of(rest));
       for (Form form : likeness < 0.75 ? List.<Form>of() : names.forms(place)) {
         if (!form.misheard() && form.core() == null) {
-          HeardWords window = new HeardWords(t, turn, first, first + 1, start + end);
+          HeardWords window = new HeardWords(t, turn, first, first + 1, start + end, cased);
           Candidate c = window.candidate(form, cased);
           c.weigh("starts_like:" + Math.round(100 * likeness), -1.2 + 6 * (likeness - 0.75));
           weighAround(c, window);
@@ -270,7 +273,7 @@ final class SoundAlikes {
           && !partly(window.letters, key)
           && Sounds.likeness(Sounds.of(window.letters), Sounds.of(key)) >= SAME) {
         Candidate c = window.candidate(form, cased);
-        c.weigh("same_sound", window.ordinary ? -0.8 : 0);
+        c.weigh("same_sound", window.ordinary ? -0.8 : window.named ? -1.2 : 0);
         weighAround(c, window);
         found.add(c);
       }
@@ -286,7 +289,7 @@ final class SoundAlikes {
     Candidate c = window.candidate(name.form(), cased);
     double weight = -2.9 + 7 * (name.likeness() - 0.75);
     weight += Math.min(1, 0.35 * Math.log(evidence.sure(name.form().entry().name())));
-    weight += window.ordinary ? (window.last > window.first ? -0.6 : -1.2) : 1.2;
+    weight += window.ordinary ? (window.last > window.first ? -0.6 : -1.2) : window.named ? 0 : 1.2;
     c.weigh(
         "resembles:"
             + Math.round(100 * name.likeness())
@@ -300,7 +303,7 @@ final class SoundAlikes {
   private Candidate sounding(HeardWords window, Form form, String key, double likeness) {
     Candidate c = window.candidate(form, cased);
     double weight = -2.8 + 3 * (likeness - 0.5);
-    weight += window.ordinary ? (window.last > window.first ? -0.8 : -2) : 0.3;
+    weight += window.ordinary ? (window.last > window.first ? -0.8 : -2) : window.named ? -1 : 0.3;
     weight += c.shape == Shape.CAPITAL && !window.ordinary ? 0.4 : 0;
     weight += key.length() >= 6 ? 0.5 : key.length() <= 3 ? -0.7 : 0;
     weight += form.entry().ambiguity() == Ambiguity.CONTEXT ? -0.7 : 0;
