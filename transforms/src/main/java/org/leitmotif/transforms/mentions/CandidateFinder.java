@@ -7,7 +7,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leitmotif.transforms.mentions.Candidate.Method;
 import org.leitmotif.transforms.mentions.Lexicon.Form;
-import org.leitmotif.transforms.mentions.NameIndex.Range;
 
 /** Finds every stretch of tokens that folds to a form of the lexicon, overlapping ones too. */
 final class CandidateFinder {
@@ -42,13 +41,13 @@ final class CandidateFinder {
       if (turn.insideWord(first)) {
         continue;
       }
-      Range start = turn.start(first);
-      if (start != null) {
+      int start = turn.start(first);
+      if (start != NameIndex.NONE) {
         grow(t, turn, first, first, start, "", found);
       }
       String letter = turn.letter(first);
       if (letter != null) {
-        extendSpelled(t, turn, first, first, names.all(), letter, "", found);
+        extendSpelled(t, turn, first, first, NameIndex.ALL, letter, "", found);
       }
     }
     return found;
@@ -59,27 +58,27 @@ final class CandidateFinder {
       SpokenTurn turn,
       int first,
       int next,
-      Range range,
+      int start,
       String spelled,
       List<Candidate> found) {
-    Range plain = names.after(range, turn.folded(next));
-    if (plain != null) {
+    int plain = names.after(start, turn.folded(next));
+    if (plain != NameIndex.NONE) {
       grow(t, turn, first, next, plain, spelled, found);
-    } else if (range.letters() >= SURE_START && spelled.isEmpty()) {
-      endAlike(t, turn, first, next, range, found);
+    } else if (names.length(start) >= SURE_START && spelled.isEmpty()) {
+      endAlike(t, turn, first, next, start, found);
     }
     String letter = turn.letter(next);
     if (letter != null) {
-      extendSpelled(t, turn, first, next, range, letter, spelled, found);
+      extendSpelled(t, turn, first, next, start, letter, spelled, found);
     }
   }
 
   /** Names that start with the words so far and end like the next: "bind gem". */
   private void endAlike(
-      int t, SpokenTurn turn, int first, int last, Range start, List<Candidate> found) {
+      int t, SpokenTurn turn, int first, int last, int start, List<Candidate> found) {
     String heard = turn.folded(last);
-    Range range = heard.length() < 2 ? null : names.after(start, heard.substring(0, 1));
-    if (range == null || range.to() - range.from() > MOST_ALIKE) {
+    int like = heard.length() < 2 ? NameIndex.NONE : names.after(start, heard.substring(0, 1));
+    if (like == NameIndex.NONE || names.to(like) - names.from(like) > MOST_ALIKE) {
       return;
     }
     String sounds = Sounds.of(heard);
@@ -92,10 +91,11 @@ final class CandidateFinder {
       return;
     }
     boolean odd = !turn.ordinary(last) || turn.tag(last).startsWith("NN");
-    for (int i = range.from(); i < range.to(); i++) {
-      String rest = names.key(i).substring(start.letters());
-      double likeness = rest.length() < 2 ? 0 : Sounds.likeness(sounds, Sounds.of(rest));
-      for (Form form : likeness < (odd ? 0.7 : 0.85) ? List.<Form>of() : names.forms(i)) {
+    for (int i = names.from(like); i < names.to(like); i++) {
+      String rest = names.key(i).substring(names.length(start));
+      double least = odd ? 0.7 : 0.85;
+      double likeness = rest.length() < 2 ? 0 : Sounds.likeness(sounds, Sounds.of(rest), least);
+      for (Form form : likeness < least ? List.<Form>of() : names.forms(i)) {
         boolean there =
             names.complete(start).stream().anyMatch(known -> known.entry().equals(form.entry()));
         if (!form.misheard() && form.core() == null && !there) {
@@ -103,7 +103,7 @@ final class CandidateFinder {
           Shape shape = Shape.of(turn, first, last, cased);
           Candidate c = new Candidate(t, first, last, form, Method.GARBLED, shape, ordinary);
           c.starts = Math.round(100 * likeness);
-          c.startLetters = start.letters();
+          c.startLetters = names.length(start);
           c.compound = odd;
           found.add(c);
         }
@@ -116,12 +116,12 @@ final class CandidateFinder {
       SpokenTurn turn,
       int first,
       int next,
-      Range range,
+      int start,
       String letter,
       String spelled,
       List<Candidate> found) {
-    Range after = names.after(range, letter);
-    if (after != null) {
+    int after = names.after(start, letter);
+    if (after != NameIndex.NONE) {
       String said = spelled + (spelled.isEmpty() ? "" : "+") + turn.folded(next) + "=" + letter;
       grow(t, turn, first, next, after, said, found);
     }
@@ -132,17 +132,17 @@ final class CandidateFinder {
       SpokenTurn turn,
       int first,
       int last,
-      Range range,
+      int start,
       String spelled,
       List<Candidate> found) {
     boolean possessive = last > first && turn.tag(last).equals("POS");
     if (!turn.folded(last).isEmpty() && !possessive) {
-      for (Form form : names.complete(range)) {
+      for (Form form : names.complete(start)) {
         add(t, turn, first, last, form, spelled, found);
       }
     }
     if (last + 1 < first + MOST_TOKENS && mayJoin(turn, last)) {
-      extend(t, turn, first, last + 1, range, spelled, found);
+      extend(t, turn, first, last + 1, start, spelled, found);
     }
   }
 

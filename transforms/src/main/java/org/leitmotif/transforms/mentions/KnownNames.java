@@ -55,7 +55,7 @@ final class KnownNames {
       if (Math.abs(name.key().length() - folded.length()) <= 3
           && !folded.startsWith(name.key())
           && !((ordinary || folded.length() > SHORTEST) && name.key().endsWith(folded))) {
-        double likeness = Sounds.likeness(sounds, name.sounds());
+        double likeness = Sounds.likeness(sounds, name.sounds(), LEAST);
         if (!Sounds.startAlike(sounds, name.sounds())) {
           likeness -= OTHER_START;
         }

@@ -60,6 +60,7 @@ public final class Lexicon implements Serializable {
   private final transient Map<String, List<Form>> forms = new HashMap<>();
   private final transient NameIndex names;
   private final transient SoundIndex sounds;
+  private final transient WordForms words;
 
   /**
    * Indexes the entries.
@@ -79,6 +80,7 @@ public final class Lexicon implements Serializable {
     }
     this.names = new NameIndex(forms);
     this.sounds = new SoundIndex(entries);
+    this.words = new WordForms(names);
   }
 
   /** Entries are sent to a worker, and indexed there again. */
@@ -200,7 +202,12 @@ public final class Lexicon implements Serializable {
 
   /** Whether a folded key is itself a right name of something. */
   boolean isName(String key) {
-    return forms(key).stream().anyMatch(form -> !form.misheard());
+    for (Form form : forms(key)) {
+      if (!form.misheard()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The forms by what they start with. */
@@ -211,5 +218,10 @@ public final class Lexicon implements Serializable {
   /** The entries by what their names sound like. */
   SoundIndex sounds() {
     return sounds;
+  }
+
+  /** What is known of word forms beside these names. */
+  WordForms words() {
+    return words;
   }
 }

@@ -35,7 +35,7 @@ final class MentionFinder {
 
   /** The mentions in the order of the text, and the names that are not in the lexicon. */
   Mentions find(Conversation conversation, Annotation annotation) {
-    WordForms forms = new WordForms(lexicon.names());
+    WordForms forms = lexicon.words();
     List<SpokenTurn> turns = new ArrayList<>();
     for (int t = 0; t < conversation.getTurns().size(); t++) {
       turns.add(

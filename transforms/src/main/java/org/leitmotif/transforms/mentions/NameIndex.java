@@ -1,86 +1,137 @@
 package org.leitmotif.transforms.mentions;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.leitmotif.transforms.mentions.Lexicon.Form;
 
 /**
- * The forms of a lexicon by their folded keys, in the order of the keys: names that start with some
- * letters are neighbours, so that words are looked up one after another, each within what the ones
- * before it left.
+ * The forms of a lexicon by their folded keys, as a tree of letters: words are looked up one after
+ * another, each from where the ones before it have led. What most words lead to, nothing, is found
+ * after a letter or two, however many names there are.
+ *
+ * <p>The beginnings of keys are numbered, shorter ones before longer, and of equal length in the
+ * order of the letters: those that go on from one by a letter have numbers in a row.
  */
 final class NameIndex {
+  /** What no key begins with. */
+  static final int NONE = -1;
+
+  /** The empty beginning, of every key. */
+  static final int ALL = 0;
+
+  /** The keys in the order of their letters: those that begin alike are neighbours. */
   private final String[] keys;
+
   private final List<List<Form>> forms;
-  private final Range all;
+
+  /** Of each beginning, its last letter. */
+  private final char[] letters;
+
+  /** Of each beginning, its number of letters. */
+  private final int[] lengths;
+
+  /** Of each beginning, the first that goes on from it; they end where the next one's start. */
+  private final int[] longer;
+
+  /** Of each beginning, the first of its keys, and past the last of them. */
+  private final int[] from;
+
+  private final int[] to;
 
   /** The keys from their ends, in order, and where each is. */
   private final TreeMap<String, Integer> backwards = new TreeMap<>();
-
-  /**
-   * Keys that have their first letters in common.
-   *
-   * @param from first of them
-   * @param to past the last of them
-   * @param letters number of letters in common
-   */
-  record Range(int from, int to, int letters) {}
 
   NameIndex(Map<String, ? extends List<Form>> byKey) {
     TreeMap<String, List<Form>> sorted = new TreeMap<>(byKey);
     keys = sorted.keySet().toArray(new String[0]);
     forms = new ArrayList<>(sorted.values());
-    all = new Range(0, keys.length, 0);
+    int beginnings = beginnings(keys);
+    letters = new char[beginnings];
+    lengths = new int[beginnings];
+    longer = new int[beginnings + 1];
+    from = new int[beginnings];
+    to = new int[beginnings];
+    to[ALL] = keys.length;
+    int next = ALL + 1;
+    for (int beginning = ALL; beginning < beginnings; beginning++) {
+      longer[beginning] = next;
+      next = addLonger(beginning, next);
+    }
+    longer[beginnings] = next;
     for (int i = 0; i < keys.length; i++) {
       backwards.put(backwards(keys[i]), i);
     }
   }
 
-  /** Every key. */
-  Range all() {
-    return all;
-  }
-
-  /** The keys of a range that go on with some letters; null where none does. */
-  @Nullable Range after(Range range, String letters) {
-    int from = range.from();
-    int to = range.to();
-    int at = range.letters();
-    for (int i = 0; i < letters.length(); i++, at++) {
-      int wanted = letters.charAt(i);
-      from = bound(from, to, at, wanted);
-      to = bound(from, to, at, wanted + 1);
-      if (from == to) {
-        return null;
+  /** How many beginnings sorted keys have: every letter that is not also the key's before it. */
+  private static int beginnings(String[] keys) {
+    int count = 1;
+    String before = "";
+    for (String key : keys) {
+      int common = 0;
+      while (common < before.length() && key.charAt(common) == before.charAt(common)) {
+        common++;
       }
+      count += key.length() - common;
+      before = key;
     }
-    return new Range(from, to, at);
+    return count;
   }
 
-  /** First key of a stretch whose letter at a place is not below a wanted one. */
-  private int bound(int from, int to, int at, int wanted) {
-    int low = from;
-    int high = to;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      String key = keys[middle];
-      int letter = at < key.length() ? key.charAt(at) : -1;
-      if (letter < wanted) {
-        low = middle + 1;
-      } else {
-        high = middle;
+  private int addLonger(int beginning, int number) {
+    int next = number;
+    int at = lengths[beginning];
+    int key = from[beginning];
+    while (key < to[beginning]) {
+      if (keys[key].length() == at) {
+        key++;
+        continue;
       }
+      letters[next] = keys[key].charAt(at);
+      lengths[next] = at + 1;
+      from[next] = key;
+      while (key < to[beginning] && keys[key].charAt(at) == letters[next]) {
+        key++;
+      }
+      to[next] = key;
+      next++;
     }
-    return low;
+    return next;
   }
 
-  /** The forms whose key ends where the letters in common do; empty where none does. */
-  List<Form> complete(Range range) {
-    return keys[range.from()].length() == range.letters() ? forms.get(range.from()) : List.of();
+  /** The beginning that goes on from one by some letters; {@link #NONE} where no key has it. */
+  int after(int beginning, String more) {
+    int found = beginning;
+    for (int i = 0; i < more.length() && found != NONE; i++) {
+      int next = Arrays.binarySearch(letters, longer[found], longer[found + 1], more.charAt(i));
+      found = next < 0 ? NONE : next;
+    }
+    return found;
+  }
+
+  /** Number of letters of a beginning. */
+  int length(int beginning) {
+    return lengths[beginning];
+  }
+
+  /** The forms whose key is a beginning as it stands; empty where none is. */
+  List<Form> complete(int beginning) {
+    int first = from[beginning];
+    return keys[first].length() == lengths[beginning] ? forms.get(first) : List.of();
+  }
+
+  /** The first key of a beginning, by its place in the order. */
+  int from(int beginning) {
+    return from[beginning];
+  }
+
+  /** Past the last key of a beginning. */
+  int to(int beginning) {
+    return to[beginning];
   }
 
   private static String backwards(String key) {
@@ -89,8 +140,8 @@ final class NameIndex {
 
   /** The places in the order of the keys that end with some letters. */
   Collection<Integer> endingWith(String letters) {
-    String from = backwards(letters);
-    return backwards.subMap(from, from + Character.MAX_VALUE).values();
+    String start = backwards(letters);
+    return backwards.subMap(start, start + Character.MAX_VALUE).values();
   }
 
   /** A key by its place in the order. */

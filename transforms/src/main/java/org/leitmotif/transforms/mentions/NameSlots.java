@@ -10,29 +10,17 @@ final class NameSlots {
 
   /** Nouns that are said of languages, tools and libraries and of little else. */
   private static final Set<String> SURE_NOUN =
-      Set.of(
-          "library",
-          "crate",
-          "compiler",
-          "framework",
-          "language",
-          "binding",
-          "plugin",
-          "linter",
-          "debugger",
-          "sdk",
-          "api",
-          "toolchain",
-          "macro",
-          "programmer",
-          "codebase");
+      Grammar.words(
+          """
+          library crate compiler framework language binding plugin linter debugger sdk api
+          toolchain macro programmer codebase
+          """);
 
   /** What is done in a language. */
   private static final Set<String> WRITTEN =
-      Set.of("write", "program", "code", "implement", "rewrite", "develop", "script");
+      Grammar.words("write program code implement rewrite develop script");
 
-  private static final Set<String> CONJUNCTION =
-      Set.of(",", "and", "or", "/", "versus", "vs", "vs.", "than", "&");
+  private static final Set<String> CONJUNCTION = Grammar.words(", and or / versus vs vs. than &");
 
   private final InterviewEvidence evidence;
 

@@ -21,6 +21,10 @@ final class Sounds {
   };
 
   private static final double[][] COST = cost();
+  private static final double[] WEIGHT = weights();
+
+  /** More than sums of costs are off. */
+  private static final double ROUNDING = 1e-9;
 
   private Sounds() {}
 
@@ -44,6 +48,15 @@ final class Sounds {
       cost[c][c] = 0;
     }
     return cost;
+  }
+
+  private static double[] weights() {
+    double[] weights = new double[COST.length];
+    Arrays.fill(weights, 1);
+    for (char c : new char[] {'a', 'e', 'o', 'h', 'w', 'y'}) {
+      weights[c] = VOWEL;
+    }
+    return weights;
   }
 
   /**
@@ -142,7 +155,7 @@ final class Sounds {
   }
 
   private static double weight(char c) {
-    return isVowel(c) || c == 'h' || c == 'w' || c == 'y' ? VOWEL : 1;
+    return WEIGHT[c];
   }
 
   private static double weight(String sounds) {
@@ -165,23 +178,35 @@ final class Sounds {
 
   /** Likeness of what {@link #of} gave for two names, 0 to 1: equal sounds are 1. */
   static double likeness(String a, String b) {
+    return likeness(a, b, 0);
+  }
+
+  /** Likeness of two names; 0 as soon as it is sure to be less than what is asked for. */
+  static double likeness(String a, String b, double least) {
     double longest = Math.max(weight(a), weight(b));
     if (longest == 0) {
       return 0;
     }
+    double most = (1 - least) * longest + ROUNDING;
     double[] row = new double[b.length() + 1];
     for (int j = 0; j < b.length(); j++) {
       row[j + 1] = row[j] + weight(b.charAt(j));
     }
     for (int i = 0; i < a.length(); i++) {
       double left = weight(a.charAt(i));
+      double[] cost = COST[a.charAt(i)];
       double corner = row[0];
       row[0] += left;
+      double nearest = row[0];
       for (int j = 0; j < b.length(); j++) {
         double above = row[j + 1];
-        double changed = corner + COST[a.charAt(i)][b.charAt(j)];
+        double changed = corner + cost[b.charAt(j)];
         row[j + 1] = Math.min(changed, Math.min(above + left, row[j] + weight(b.charAt(j))));
+        nearest = Math.min(nearest, row[j + 1]);
         corner = above;
+      }
+      if (nearest > most) {
+        return 0;
       }
     }
     return 1 - row[b.length()] / longest;

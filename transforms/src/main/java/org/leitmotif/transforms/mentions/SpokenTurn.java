@@ -70,7 +70,8 @@ final class SpokenTurn {
   private WordForm lemmaForm(int i) {
     WordForm form = lemmas[i];
     if (form == null) {
-      form = forms.of(tokens[i].getLemma());
+      String lemma = tokens[i].getLemma();
+      form = lemma.equals(words[i].lower()) ? words[i] : forms.of(lemma);
       lemmas[i] = form;
     }
     return form;
@@ -150,8 +151,8 @@ final class SpokenTurn {
     return words[i].letter();
   }
 
-  /** The names of the lexicon that start with a token; null where none does. */
-  NameIndex.@Nullable Range start(int i) {
+  /** A token as the beginning of the lexicon's names; {@link NameIndex#NONE} where of none. */
+  int start(int i) {
     return words[i].start();
   }
 

@@ -1,13 +1,16 @@
 package org.leitmotif.transforms.mentions;
 
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of each word form of an interview, worked out once however often it is said: people
- * say some thousand words again and again.
+ * What is known of each word form, worked out once however often it is said: people say some
+ * thousand words again and again, in one interview as in the next.
+ *
+ * <p>Safe for use by several threads, which share what they work out. Of the forms said lately
+ * {@value #LATELY} to twice as many are kept, however many interviews there are.
  */
 final class WordForms {
 
@@ -50,7 +53,8 @@ final class WordForms {
    * @param capital whether it starts with a capital
    * @param shaped whether it is written as programs are: capitals inside, or an ending of packages
    * @param letter the letter or syllable it may be said for; null where none
-   * @param start the names that start with its folded key; null where none does
+   * @param start its folded key as the beginning of names; {@link NameIndex#NONE} where none begins
+   *     with it
    */
   record WordForm(
       String lower,
@@ -59,10 +63,17 @@ final class WordForms {
       boolean capital,
       boolean shaped,
       @Nullable String letter,
-      NameIndex.@Nullable Range start) {}
+      int start) {}
+
+  /** Distinct forms of some ten interviews. */
+  private static final int LATELY = 20_000;
 
   private final NameIndex names;
-  private final Map<String, WordForm> forms = new HashMap<>();
+
+  /** Forms said lately; once they are many they become the earlier ones, and those are let go. */
+  private volatile Map<String, WordForm> lately = new ConcurrentHashMap<>();
+
+  private volatile Map<String, WordForm> earlier = Map.of();
 
   WordForms(NameIndex names) {
     this.names = names;
@@ -70,19 +81,28 @@ final class WordForms {
 
   /** The form that is written so. */
   WordForm of(String written) {
-    WordForm form = forms.get(written);
+    WordForm form = lately.get(written);
     if (form == null) {
-      form = make(written);
-      forms.put(written, form);
+      form = earlier.get(written);
+      form = form == null ? make(written) : form;
+      keep(written, form);
     }
     return form;
+  }
+
+  private synchronized void keep(String written, WordForm form) {
+    if (lately.size() >= LATELY) {
+      earlier = lately;
+      lately = new ConcurrentHashMap<>();
+    }
+    lately.put(written, form);
   }
 
   private WordForm make(String written) {
     String lower = written.toLowerCase(Locale.ROOT);
     String folded = Fold.key(lower);
-    NameIndex.Range start = folded.isEmpty() ? null : names.after(names.all(), folded);
-    boolean name = start != null && !names.complete(start).isEmpty();
+    int start = folded.isEmpty() ? NameIndex.NONE : names.after(NameIndex.ALL, folded);
+    boolean name = start != NameIndex.NONE && !names.complete(start).isEmpty();
     return new WordForm(
         lower,
         folded,

@@ -18,7 +18,7 @@ public final class CanonicalText {
   /** Indexes the text once: linear in its length. */
   public CanonicalText(String text) {
     this.text = text;
-    this.codePoints = text.codePoints().anyMatch(c -> c > 0xFFFF) ? index(text) : null;
+    this.codePoints = text.codePointCount(0, text.length()) < text.length() ? index(text) : null;
     this.lineStarts = lines(text);
   }
 
@@ -40,15 +40,15 @@ public final class CanonicalText {
   }
 
   private static int[] lines(String text) {
-    int count = 1 + (int) text.chars().filter(c -> c == '\n').count();
-    int[] starts = new int[count];
-    int line = 1;
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) == '\n') {
-        starts[line++] = i + 1;
+    int[] starts = new int[16];
+    int count = 1;
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * count);
       }
+      starts[count++] = end + 1;
     }
-    return starts;
+    return Arrays.copyOf(starts, count);
   }
 
   /** The text itself. */

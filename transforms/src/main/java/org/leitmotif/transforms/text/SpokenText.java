@@ -23,7 +23,8 @@ public final class SpokenText {
 
   private final String source;
   private final boolean markdown;
-  private final StringBuilder text = new StringBuilder();
+  private char[] text = new char[64];
+  private int length;
 
   /** Start in the source of each character of the text, and one past its end. */
   private int[] starts = new int[64];
@@ -61,7 +62,7 @@ public final class SpokenText {
 
   /** The words. */
   public String text() {
-    return text.toString();
+    return new String(text, 0, length);
   }
 
   /** Where the character at an index of {@link #text} starts in the source, UTF-16 units. */
@@ -129,24 +130,26 @@ public final class SpokenText {
   }
 
   private void space(int start, int end) {
-    if (text.length() > 0 && text.charAt(text.length() - 1) != ' ') {
+    if (length > 0 && text[length - 1] != ' ') {
       put(' ', start, end);
     }
   }
 
   private void put(char c, int start, int end) {
-    if (text.length() == starts.length) {
-      starts = Arrays.copyOf(starts, starts.length * 2);
-      ends = Arrays.copyOf(ends, ends.length * 2);
+    if (length == text.length) {
+      text = Arrays.copyOf(text, length * 2);
+      starts = Arrays.copyOf(starts, length * 2);
+      ends = Arrays.copyOf(ends, length * 2);
     }
-    starts[text.length()] = start;
-    ends[text.length()] = end;
-    text.append(c);
+    text[length] = c;
+    starts[length] = start;
+    ends[length] = end;
+    length++;
   }
 
   private void trim() {
-    if (text.length() > 0 && text.charAt(text.length() - 1) == ' ') {
-      text.setLength(text.length() - 1);
+    if (length > 0 && text[length - 1] == ' ') {
+      length--;
     }
   }
 }
