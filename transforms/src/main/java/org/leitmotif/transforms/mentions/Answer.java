@@ -10,17 +10,17 @@ final class Answer {
   /** Sentences from the start of a turn that still answer. */
   private static final int REACH = 2;
 
+  /** Tokens of a question that are read, and of an answer. */
+  private static final int LENGTH = 40;
+
   private Answer() {}
 
-  /** Whether a turn ends in a question for what "you" use. */
+  /** Whether a turn ends in asking what "you" use, or in telling "you" what you use. */
   static boolean isAsked(SpokenTurn question) {
     int end = question.size() - 1;
-    if (!question.word(end).equals("?")) {
-      return false;
-    }
     boolean you = false;
     boolean use = false;
-    for (int i = end; question.sameSentence(i, end); i--) {
+    for (int i = end; i > end - LENGTH && question.sameSentence(i, end); i--) {
       you |= question.word(i).equals("you") || question.word(i).equals("your");
       use |= ASKED.contains(question.lemma(i));
     }
@@ -33,10 +33,10 @@ final class Answer {
       return false;
     }
     int i = name;
-    while (turn.sameSentence(i - 1, name)) {
+    while (turn.sameSentence(i - 1, name) && i > name - LENGTH) {
       i--;
     }
-    for (; turn.sameSentence(i, name); i++) {
+    for (; turn.sameSentence(i, name) && i < name + LENGTH; i++) {
       boolean denied = UseWords.cue(turn.word(i)) == UseWords.Cue.NEGATED;
       if (denied || turn.tag(i).startsWith("VB") || turn.word(i).equals("?")) {
         return false;

@@ -34,7 +34,7 @@ final class Belonging {
       return belonging.trade();
     }
     if (belonging.isOwned()) {
-      return Stance.USES;
+      return belonging.isOver() ? Stance.USED_BEFORE : Stance.USES;
     }
     String choice = belonging.choice();
     return choice == null ? belonging.experience() : choice;
@@ -59,12 +59,23 @@ final class Belonging {
   /** "our Java side", "my C object". */
   private boolean isOwned() {
     int i = first - 1;
-    while (i > first - 4 && turn.sameSentence(i, first) && turn.tag(i).startsWith("JJ")) {
+    while (i > first - 4
+        && turn.sameSentence(i, first)
+        && (turn.tag(i).startsWith("JJ") || turn.tag(i).equals("NN") || isHesitation(i))) {
       i--;
     }
     return turn.sameSentence(i, first)
         && MINE.contains(turn.word(i))
         && turn.tag(last + 1).startsWith("NN");
+  }
+
+  /** "my C++ code was". */
+  private boolean isOver() {
+    int i = last + 1;
+    while (turn.sameSentence(last, i) && turn.tag(i).startsWith("NN")) {
+      i++;
+    }
+    return turn.word(i).equals("was") || turn.word(i).equals("were");
   }
 
   /** "my tool of choice is Miri", "Miri is my favourite". */

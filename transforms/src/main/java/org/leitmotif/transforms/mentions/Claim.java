@@ -8,6 +8,9 @@ import org.leitmotif.transforms.mentions.UseWords.Cue;
 final class Claim {
   private static final Set<String> AWAY = Set.of("from", "off");
 
+  /** Tokens around a verb among which the sentence's tense is looked for. */
+  private static final int REACH = 30;
+
   private final SpokenTurn turn;
   private final Clause clause;
   private final int verb;
@@ -31,7 +34,8 @@ final class Claim {
 
   private String stance() {
     boolean negated = is(Cue.NEGATED);
-    if (clause.doer != Doer.SELF || clause.supposed || is(Cue.UNDONE) || isEmployment()) {
+    boolean done = !clause.supposed && !is(Cue.UNDONE) && !isEmployment() && !isPassedOver();
+    if (clause.doer != Doer.SELF || !done) {
       return Stance.NAMED;
     }
     if (lemma.equals("stand") && negated) {
@@ -64,6 +68,13 @@ final class Claim {
     return lemma.equals("work") && turn.word(verb + 1).equals("for");
   }
 
+  /** "Python over Ruby", "instead of Ruby". */
+  private boolean isPassedOver() {
+    String before = turn.word(first - 1);
+    return (before.equals("over") && verb < first - 2)
+        || (before.equals("of") && turn.word(first - 2).equals("instead"));
+  }
+
   /** "switched from", "moved away from", "stopped using". */
   private boolean isLeft() {
     boolean moved =
@@ -86,7 +97,7 @@ final class Claim {
   }
 
   private String denied() {
-    if (is(Cue.MIND)) {
+    if (is(Cue.MIND) || is(Cue.ADVERBIAL)) {
       return Stance.NAMED;
     }
     if (UseWords.TASTE.contains(lemma)) {
@@ -125,7 +136,8 @@ final class Claim {
 
   private boolean isPast() {
     String tag = turn.tag(verb);
-    if (is(Cue.STARTED)) {
+    boolean got = turn.word(verb).equals("got") && is(Cue.PERFECT);
+    if (is(Cue.STARTED) || got) {
       return false;
     }
     boolean work = UseWords.LEAVES_A_WORK.contains(lemma) || UseWords.LASTING.contains(lemma);
@@ -153,13 +165,8 @@ final class Claim {
   }
 
   private boolean tellsOfThePast() {
-    for (int i = verb; turn.sameSentence(i, verb); i--) {
-      if (turn.tag(i).equals("VBD")) {
-        return true;
-      }
-    }
-    for (int i = last; turn.sameSentence(i, last); i++) {
-      if (turn.tag(i).equals("VBD")) {
+    for (int i = verb - REACH; i < last + REACH; i++) {
+      if (turn.sameSentence(i, verb) && turn.tag(i).equals("VBD")) {
         return true;
       }
     }

@@ -7,7 +7,7 @@ import org.leitmotif.transforms.mentions.Clause.Doer;
 /** The clause after a name in which it is what the speaker uses: "C++ that we write". */
 final class ClauseAfter {
   /** Tokens after a name among which its subject is looked for. */
-  private static final int REACH = 7;
+  private static final int REACH = 9;
 
   /** Tokens after the subject among which its verb is looked for. */
   private static final int VERB_REACH = 6;
@@ -24,7 +24,7 @@ final class ClauseAfter {
     int self = last + 1;
     boolean comma = false;
     while (turn.sameSentence(last, self) && !isSelf(turn, self)) {
-      comma |= turn.word(self).equals(",");
+      comma = turn.word(self).equals(",") || (comma && !turn.word(self).equals("which"));
       if (self > last + REACH || !isBetween(turn, self, comma)) {
         return null;
       }
@@ -49,7 +49,9 @@ final class ClauseAfter {
 
   private static boolean isBetween(SpokenTurn turn, int i, boolean comma) {
     String tag = turn.tag(i);
+    boolean same = turn.lemma(i).equals("be") || tag.equals("DT") || tag.equals("CD");
     return LINK.contains(turn.word(i))
+        || (!comma && (same || tag.startsWith("JJ")))
         || tag.equals("UH")
         || tag.startsWith("RB")
         || (tag.startsWith("NN") && !comma);

@@ -19,6 +19,9 @@ final class Stance {
 
   private static final Set<String> FINITE = Set.of("VBZ", "VBD", "VBP", "MD");
 
+  /** Tokens to both sides of a name that are read, where a text has no full stops. */
+  private static final int REACH = 60;
+
   private static final Set<String> OF_OTHERS = Set.of("your", "their", "his", "her");
 
   private final SpokenTurn turn;
@@ -65,16 +68,13 @@ final class Stance {
     if (after != null) {
       return Claim.of(turn, after, first, last);
     }
-    Clause clause = isSubject() ? null : Clause.over(turn, first);
-    if (clause == null) {
-      return NAMED;
-    }
-    return Claim.of(turn, clause, first, last);
+    int verb = isSubject() ? GoverningVerb.NONE : GoverningVerb.of(turn, first);
+    return verb == GoverningVerb.NONE ? NAMED : Claim.of(turn, Clause.of(turn, verb), first, last);
   }
 
   private boolean isQuestion() {
     int end = last;
-    while (turn.sameSentence(end, end + 1)) {
+    while (turn.sameSentence(end, end + 1) && end < last + REACH) {
       end++;
     }
     if (!turn.word(end).equals("?") && !turn.word(end - 1).equals("?")) {
@@ -82,7 +82,7 @@ final class Stance {
     }
     int start = first;
     boolean asked = false;
-    while (turn.sameSentence(start - 1, first)) {
+    while (turn.sameSentence(start - 1, first) && start > first - REACH) {
       start--;
       asked |= turn.word(start).equals("you") || turn.word(start).equals("your");
       asked |= turn.tag(start).startsWith("W") && FINITE.contains(turn.tag(start + 1));
@@ -94,7 +94,7 @@ final class Stance {
   /** "It would be nice to have it", "if it had that, that'd be great". */
   private boolean isWelcome() {
     boolean conditional = false;
-    for (int i = start(); turn.sameSentence(i, first); i++) {
+    for (int i = start(); turn.sameSentence(i, first) && i < last + REACH; i++) {
       conditional |= i < first && turn.word(i).equals("if");
       conditional |= i < first && i >= first - 5 && turn.tag(i).equals("VBG");
       if (UseWords.WOULD.contains(turn.word(i)) && turn.lemma(i + 1).equals("be")) {
@@ -121,7 +121,7 @@ final class Stance {
 
   private int start() {
     int start = first;
-    while (turn.sameSentence(start - 1, first)) {
+    while (turn.sameSentence(start - 1, first) && start > first - REACH) {
       start--;
     }
     return start;

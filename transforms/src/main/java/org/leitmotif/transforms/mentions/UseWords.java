@@ -23,6 +23,7 @@ final class UseWords {
     LASTING,
     UNDONE,
     MIND,
+    ADVERBIAL,
     PARTICIPLE,
     RATHER,
     USED_TO
@@ -45,7 +46,7 @@ final class UseWords {
       words(
           """
           adopt install rewrite port switch move migrate convert hook integrate choose pick settle
-          standardize introduce contribute replace
+          standardize introduce contribute replace go land end
           """);
 
   /** What leaves a thing behind that is still there when one says to have done it. */
@@ -57,9 +58,9 @@ final class UseWords {
       words("avoid hate refuse ban dislike reject despise disqualify distrust detest loathe");
 
   static final Set<String> STOP =
-      words("stop quit abandon drop remove ditch retire deprecate outgrow");
+      words("stop quit abandon drop remove ditch retire deprecate outgrow rid");
 
-  static final Set<String> WANT = words("want wish hope wanna crave");
+  static final Set<String> WANT = words("want wish wanna crave");
 
   /** Verbs of taste, which deny with "not" more than the use. */
   static final Set<String> TASTE = words("like love trust enjoy prefer");
@@ -74,8 +75,7 @@ final class UseWords {
           "get", words("into"),
           "come", words("from"),
           "end", words("with on"),
-          "land", words("on"),
-          "rid", words("of"));
+          "land", words("on"));
 
   /** Verbs that say nothing of use: thought, talk and the like. */
   static final Set<String> IDLE =
@@ -88,7 +88,7 @@ final class UseWords {
           plan hope wish want sound point end lead last leave lose love describe note
           suspect follow report reach wait answer recommend suggest advocate announce
           release publish launch present cover dive jump stumble influence partner welcome join attend
-          record listen shout
+          record listen shout view
           """);
 
   /** Words with which a clause begins or a comparison: what stands before is another matter. */
@@ -124,6 +124,14 @@ final class UseWords {
 
   /** Where a clause of its own begins: the subject of its verb is not before it. */
   static final Set<String> OPENS = words("because where when while whether how if");
+
+  /** "Our customers" are others. */
+  static final Set<String> OUR_OTHERS =
+      words(
+          """
+          customer user client friend colleague coworker listener audience kid competitor partner
+          guest student reader vendor boss sponsor
+          """);
 
   /** Hardly a pronoun that can be an object. */
   static final Set<String> SUBJECTS = words("i we they he she");

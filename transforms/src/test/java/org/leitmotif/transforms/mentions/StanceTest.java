@@ -39,6 +39,9 @@ class StanceTest {
         "the/DT compiler/NN is/VBZ/be written/VBN/write in/IN Rust|named",
         "it/PRP helps/VBZ/help by/IN running/VBG/run Rust on/IN our/PRP$ tests/NNS|uses",
         "And/CC also/RB use/VBP Rust|uses",
+        "Recently/RB started/VBD/start using/VBG/use Rust|uses",
+        "we went/VBD/go with/IN Rust|uses",
+        "we 've/VBP/have got/VBN/get a/DT Rust library/NN|uses",
       })
   void isReadOffTheVerb(String speech, String stance) {
     assertThat(stance(speech, false)).isEqualTo(stance);
@@ -61,6 +64,8 @@ class StanceTest {
         "I want/VBP to/TO write/VB it/PRP in/IN Rust|wants",
         "it/PRP would/MD be/VB nice/JJ to/TO have/VB it/PRP in/IN Rust|wants",
         "we would/MD have/VB used/VBN/use Rust|named",
+        "I 've/VBP/have been/VBN/be thinking/VBG/think of/IN using/VBG/use Rust|wants",
+        "I have/VBP n't/RB hit/VBN/hit that/DT problem/NN using/VBG/use Rust|named",
       })
   void isTurnedByNegationAndWishes(String speech, String stance) {
     assertThat(stance(speech, false)).isEqualTo(stance);
@@ -76,6 +81,13 @@ class StanceTest {
         "do/VBP you/PRP use/VB Rust ?/.|named",
         "why/WRB ca/MD n't/RB I do/VB this/DT in/IN Rust ?/.|named",
         "they/PRP say/VBP ,/, oh/UH ,/, I use/VBP Rust|named",
+        "he was/VBD/be like/IN ,/, no/UH ,/, I use/VBP Rust|named",
+        "he said/VBD/say \u201c/`` I use/VBP Rust|named",
+        "can/MD we use/VB Rust|named",
+        "our/PRP$ customers/NNS/customer use/VBP Rust|named",
+        "I believe/VBP parts/NNS of/IN it/PRP used/VBD/use Rust|named",
+        "I think/VBP the/DT kernel/NN is/VBZ/be written/VBN/write in/IN Rust|named",
+        "we chose/VBD/choose Go/NNP over/IN Rust|named",
         "we use/VBP it/PRP and/CC Rust is/VBZ/be fast/JJ|named",
         "we use/VBP this/DT ,/, not/RB Rust|named",
         "we use/VBP your/PRP$ Rust|named",
@@ -92,6 +104,8 @@ class StanceTest {
       delimiter = '|',
       value = {
         "our/PRP$ Rust code/NN is/VBZ/be small/JJ|uses",
+        "my/PRP$ Rust code/NN was/VBD/be slow/JJ|used_before",
+        "Rust is/VBZ/be the/DT best/JJS one/CD I 've/VBP/have used/VBN/use|used_before",
         "I was/VBD/be a/DT Rust developer/NN|used_before",
         "we hired/VBD/hire Rust developers/NNS/developer|named",
         "my/PRP$ tool/NN of/IN choice/NN is/VBZ/be Rust|uses",
@@ -123,7 +137,7 @@ class StanceTest {
   void aQuestionAsksWhatYouUse() {
     assertThat(Answer.isAsked(turn("what/WP tools/NNS/tool do/VBP you/PRP use/VB ?/."))).isTrue();
     assertThat(Answer.isAsked(turn("what/WP is/VBZ/be it/PRP ?/."))).isFalse();
-    assertThat(Answer.isAsked(turn("you/PRP use/VBP it/PRP ./."))).isFalse();
+    assertThat(Answer.isAsked(turn("I see/VBP ./."))).isFalse();
   }
 
   private static String stance(String speech, boolean asked) {
