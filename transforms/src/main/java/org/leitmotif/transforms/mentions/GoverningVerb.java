@@ -63,14 +63,14 @@ final class GoverningVerb {
     if (UseWords.WANT.contains(lemma)) {
       return verb >= first - 4;
     }
+    boolean got = turn.word(verb).equals("got") && turn.lemma(verb - 1).equals("have");
+    if (lemma.equals("have") || (got && verb >= first - SHORT_REACH)) {
+      return isHad(turn, verb, first);
+    }
     String before = turn.word(first - 1);
     if (UseWords.MEET.contains(lemma) || UseWords.PHRASES.containsKey(lemma)) {
       boolean phrase = UseWords.PHRASES.getOrDefault(lemma, Set.of()).contains(before);
       return phrase || (UseWords.MEET.contains(lemma) && verb >= first - 3);
-    }
-    boolean got = turn.word(verb).equals("got") && turn.lemma(verb - 1).equals("have");
-    if (lemma.equals("have") || (got && verb >= first - SHORT_REACH)) {
-      return isHad(turn, verb, first);
     }
     if (lemma.equals("be")) {
       return isMadeIn(turn, verb, first);
