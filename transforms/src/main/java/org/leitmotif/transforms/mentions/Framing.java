@@ -47,6 +47,9 @@ final class Framing {
   /** "he was like, no, I use Miri", "they say, oh, I use Miri". */
   private boolean isTold() {
     for (int i = before; i > before - TOLD_REACH && turn.sameSentence(i, before + 1); i--) {
+      if (turn.tag(i).equals("CC")) {
+        return false;
+      }
       boolean like = turn.word(i).equals("like") && turn.lemma(i - 1).equals("be");
       boolean said = turn.lemma(i).equals("say") || like;
       if (said && turn.word(i + 1).equals(",")) {

@@ -94,6 +94,10 @@ final class GoverningVerb {
 
   /** "we have a lot of Rust", not "we have an issue in Rust". */
   private static boolean isHad(SpokenTurn turn, int verb, int first) {
+    String had = turn.word(verb + 1);
+    if ((had.equals("it") || had.equals("that")) && turn.tag(verb + 2).equals("IN")) {
+      return verb >= first - SHORT_REACH;
+    }
     for (int i = first - 1; i > verb; i--) {
       String tag = turn.tag(i);
       if (turn.word(i).equals("like") && turn.word(i - 1).equals(",")) {
