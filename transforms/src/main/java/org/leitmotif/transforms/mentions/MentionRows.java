@@ -48,9 +48,13 @@ final class MentionRows {
         .setStance(
             turn.getRole().equals("interviewer")
                 ? Stance.NAMED
-                : Stance.of(tokens, c.first, c.last))
+                : Stance.of(tokens, c.first, c.last, isAsked(c.turn)))
         .setEvidence(String.join(";", c.evidence))
         .build();
+  }
+
+  private boolean isAsked(int turn) {
+    return turn > 0 && Answer.isAsked(turns.get(turn - 1));
   }
 
   /** Start and end of tokens in the canonical text, code points. */

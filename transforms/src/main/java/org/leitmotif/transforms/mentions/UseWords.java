@@ -1,0 +1,209 @@
+package org.leitmotif.transforms.mentions;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The words by which people say that they use a thing, left it, want it or will not have it. */
+final class UseWords {
+  /** What words between a subject and its verb make of the verb. */
+  enum Cue {
+    NEGATED,
+    WANTED,
+    STOPPED,
+    STARTED,
+    PERFECT,
+    PAST,
+    PLUPERFECT,
+    HYPOTHETIC,
+    COULD,
+    LASTING,
+    UNDONE,
+    MIND,
+    ADVERBIAL,
+    PARTICIPLE,
+    RATHER,
+    USED_TO
+  }
+
+  /** What one does with a language, a tool or a library. */
+  static final Set<String> USE =
+      words(
+          """
+          use run write program work build rely adopt code develop deploy ship maintain love like
+          enjoy prefer do leverage play start learn try move rewrite port install import compile
+          wrap hook integrate embed link debug fire throw mark contribute communicate switch trust
+          need utilize employ touch dabble experiment tinker mess fiddle pick choose favor migrate
+          replace convert generate expose call combine depend stick settle standardize implement
+          introduce pull spend
+          """);
+
+  /** Of these, what has lasted since when it is said in the past. */
+  static final Set<String> LASTING =
+      words(
+          """
+          adopt install rewrite port switch move migrate convert hook integrate choose pick settle
+          standardize introduce contribute replace go land end
+          """);
+
+  /** What leaves a thing behind that is still there when one says to have done it. */
+  static final Set<String> LEAVES_A_WORK =
+      words("write build implement develop code create make wrap generate");
+
+  /** What one does to what one does not want. */
+  static final Set<String> REFUSE =
+      words("avoid hate refuse ban dislike reject despise disqualify distrust detest loathe");
+
+  static final Set<String> STOP =
+      words("stop quit abandon drop remove ditch retire deprecate outgrow rid");
+
+  static final Set<String> WANT = words("want wish wanna crave");
+
+  /** Verbs of taste, which deny with "not" more than the use. */
+  static final Set<String> TASTE = words("like love trust enjoy prefer");
+
+  /** What one has not done to what one has not used: "I never heard of it". */
+  static final Set<String> MEET = words("hear look know see");
+
+  /** Verbs that are of use with one preposition: "went with Go". */
+  static final Map<String, Set<String>> PHRASES =
+      Map.of(
+          "go", words("with"),
+          "get", words("into"),
+          "come", words("from"),
+          "end", words("with on"),
+          "land", words("on"));
+
+  /** Verbs that say nothing of use: thought, talk and the like. */
+  static final Set<String> IDLE =
+      words(
+          """
+          think know guess mean say tell talk speak ask mention hear see look watch read remember
+          recall forget feel find notice realize understand wonder believe suppose imagine assume
+          expect compare describe explain discuss argue agree doubt worry care matter depend seem
+          appear happen exist come go get give let keep help teach show thank name be have consider
+          plan hope wish want sound point end lead last leave lose love describe note
+          suspect follow report reach wait answer recommend suggest advocate announce
+          release publish launch present cover dive jump stumble influence partner welcome join attend
+          record listen shout view
+          """);
+
+  /** Words with which a clause begins or a comparison: what stands before is another matter. */
+  static final Set<String> BREAKS =
+      words(
+          """
+          than that which who whose because if when where how what why but while since unlike versus
+          whereas though although whether about compared called named opposed unless
+          """);
+
+  static final Set<String> SELF = words("i we my our");
+
+  /** Said by who does it all the same: "wrote it myself". */
+  static final Set<String> REFLEXIVE = words("myself ourselves");
+
+  /** After these an object is who does the verb that follows: "lets me use". */
+  static final Set<String> CAUSES = words("let make help allow enable force get have want ask");
+
+  static final Set<String> PEOPLE =
+      words(
+          """
+          you your they he she people someone somebody one folks everyone everybody their his her
+          who anyone anybody nobody
+          """);
+
+  /** Who or what does it, and is not the speaker. */
+  static final Set<String> OTHERS =
+      Stream.concat(PEOPLE.stream(), Stream.of("it", "that", "which", "this", "these", "those"))
+          .collect(Collectors.toUnmodifiableSet());
+
+  static final Set<String> MIND =
+      words("feel think know understand see find say guess mean realize remember believe hear");
+
+  /** Where a clause of its own begins: the subject of its verb is not before it. */
+  static final Set<String> OPENS = words("because where when while whether how if");
+
+  /** "Our customers" are others. */
+  static final Set<String> OUR_OTHERS =
+      words(
+          """
+          customer user client friend colleague coworker listener audience kid competitor partner
+          guest student reader vendor boss sponsor
+          """);
+
+  /** Hardly a pronoun that can be an object. */
+  static final Set<String> SUBJECTS = words("i we they he she");
+
+  static final Set<String> CONDITION = words("if whether unless suppose");
+
+  static final Set<String> WELCOME =
+      words(
+          """
+          good nice great cool awesome beautiful lovely amazing fantastic dream ideal wonderful neat
+          helpful useful
+          """);
+
+  static final Set<String> WOULD = words("would 'd");
+
+  /** Nouns after a name for what is about it: "the Go team". */
+  static final Set<String> ABOUT =
+      words(
+          """
+          team community people folk conference conf course talk book foundation world podcast
+          episode meetup summit workshop training tutorial article paper creator maintainer author
+          contributor company weekly newsletter committee standard docs documentation
+          """);
+
+  /** What somebody is by what they work with: "a C++ developer". */
+  static final Set<String> TRADE =
+      words(
+          """
+          programmer developer dev engineer person guy girl shop user house background coder
+          expert hacker enthusiast
+          """);
+
+  /** Nouns that tell of having used what follows: "the issues I had with Miri". */
+  static final Set<String> EXPERIENCE =
+      words("experience issue problem hurdle trouble success luck difficulty struggle");
+
+  /** Words after a name that put what is said of it in the past. */
+  static final Set<String> LONG_AGO = words("before previously ago back formerly");
+
+  private static final Map<String, Cue> CUES =
+      Stream.of(
+              cues(Cue.NEGATED, "not n't n’t never without neither nor hardly barely no"),
+              cues(
+                  Cue.WANTED,
+                  "want wanted wants wanting wish hope hoping plan planning plans wanna gonna gon"),
+              cues(Cue.WANTED, "considering intend tempted excited eager ought"),
+              cues(Cue.STOPPED, "stop stopped stopping quit tired abandoned dropped"),
+              cues(Cue.STARTED, "start started starting begin began begun ended switched moved"),
+              cues(Cue.PERFECT, "have 've has having"),
+              cues(Cue.PAST, "was were did"),
+              cues(Cue.PLUPERFECT, "had"),
+              cues(Cue.HYPOTHETIC, "would 'd might should may"),
+              cues(Cue.COULD, "could"),
+              cues(
+                  Cue.LASTING, "been recently sometimes always now currently still mostly usually"),
+              cues(Cue.LASTING, "lately since only typically often already generally"),
+              cues(Cue.RATHER, "rather"))
+          .flatMap(m -> m.entrySet().stream())
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+  private UseWords() {}
+
+  /** What a word makes of the verb after it; null where nothing. */
+  static @Nullable Cue cue(String word) {
+    return CUES.get(word);
+  }
+
+  private static Set<String> words(String text) {
+    return Set.copyOf(Arrays.asList(text.strip().split("\\s+")));
+  }
+
+  private static Map<String, Cue> cues(Cue cue, String text) {
+    return words(text).stream().collect(Collectors.toMap(w -> w, w -> cue));
+  }
+}
