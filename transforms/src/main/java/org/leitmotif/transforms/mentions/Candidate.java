@@ -47,6 +47,9 @@ final class Candidate {
   /** Log odds of what stands in and around it, without the rest of the interview. */
   double alone;
 
+  /** Log odds of what stands around it alone. */
+  double around;
+
   Candidate(
       int turn, int first, int last, Form form, Method method, Shape shape, boolean ordinary) {
     this.turn = turn;

@@ -45,7 +45,7 @@ final class FormEvidence {
     }
     boolean asWritten = c.method == Candidate.Method.EXACT;
     return switch (c.shape) {
-      case CAPITAL -> asWritten || !c.ordinary ? 4 : 1.5;
+      case CAPITAL -> asWritten || !c.ordinary ? 4 : c.manyTokens() ? 3 : 1.5;
       case START ->
           (asWritten && !c.manyTokens()) || !c.ordinary ? 3.6 : c.manyTokens() ? -0.5 : 1.5;
       case LOWER -> c.ordinary ? (c.compound ? 0.6 : -1.4) : asWritten ? 4 : 3;

@@ -21,6 +21,11 @@ final class InterviewEvidence {
   private static final double LIKELY = 0;
   private static final int LIST_GAP = 4;
 
+  /** Times a word in small letters must stand where names do, and how well, to be taken for one. */
+  private static final int OFTEN = 3;
+
+  private static final double IN_PLACE = 1;
+
   private final List<SpokenTurn> turns;
   private final List<Candidate> candidates;
   private final Set<String> speakerNames;
@@ -30,6 +35,9 @@ final class InterviewEvidence {
 
   /** For each name and shape, how many candidates stand well and how many badly by themselves. */
   private final Map<String, int[]> standing = new HashMap<>();
+
+  /** For each name in small letters, what stands around its candidates, and how many they are. */
+  private final Map<String, double[]> around = new HashMap<>();
 
   private final Map<String, Integer> sureNames = new HashMap<>();
   private final Map<String, Integer> sureEcosystems = new HashMap<>();
@@ -67,6 +75,11 @@ final class InterviewEvidence {
         counts[0]++;
       } else if (c.alone <= -2) {
         counts[1]++;
+      }
+      if (c.shape == Shape.LOWER && !c.garbled()) {
+        double[] sum = around.computeIfAbsent(c.entry().name(), k -> new double[2]);
+        sum[0] += c.around;
+        sum[1]++;
       }
     }
     for (List<Candidate> sure : byTurn) {
@@ -113,6 +126,7 @@ final class InterviewEvidence {
     }
     weighNeighbours(c);
     weighName(c);
+    weighPlaces(c);
     weighTopic(c);
     if (c.garbled()) {
       weighTranscript(c);
@@ -235,6 +249,18 @@ final class InterviewEvidence {
     if (sure > 0 && c.alone < SURE) {
       double weight = 0.6 + 0.6 * Math.log(sure);
       c.weigh("in_interview:" + sure, Math.min(c.garbled() ? 1.4 : good >= bad ? 3 : 2, weight));
+    }
+  }
+
+  /** A word that stands where names stand, again and again, is one: "with shuttle". */
+  private void weighPlaces(Candidate c) {
+    double[] sum = around.get(c.entry().name());
+    if (c.shape != Shape.LOWER || c.garbled() || sum == null || sum[1] < OFTEN) {
+      return;
+    }
+    double mean = sum[0] / sum[1];
+    if (mean >= IN_PLACE) {
+      c.weigh("in_place_of_names:" + (int) sum[1], 3.5);
     }
   }
 

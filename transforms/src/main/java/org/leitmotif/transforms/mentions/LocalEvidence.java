@@ -11,6 +11,7 @@ final class LocalEvidence {
 
   static void weigh(Candidate c, SpokenTurn turn) {
     FormEvidence.weigh(c, turn);
+    double form = c.logit;
     boolean sure = c.logit >= 3.4 && c.entry().ambiguity() == Ambiguity.NONE && !c.manyTokens();
     if (!sure) {
       weighPlace(c, turn);
@@ -18,6 +19,7 @@ final class LocalEvidence {
     }
     weighTitle(c, turn);
     c.alone = c.logit;
+    c.around = c.logit - form;
   }
 
   /** What stands around a candidate that sounds like a name. */
@@ -58,8 +60,9 @@ final class LocalEvidence {
     if (c.last == c.first && turn.folded(c.first).length() == 1) {
       LetterEvidence.weigh(c, turn, before);
     }
-    if (c.shape == Shape.CASELESS && c.ordinary && NameSlots.bare(turn, c.first)) {
-      c.weigh("bare", 1);
+    boolean small = c.shape == Shape.CASELESS || c.shape == Shape.LOWER;
+    if (small && c.ordinary && !c.garbled() && NameSlots.bare(turn, c.first)) {
+      c.weigh("bare", c.shape == Shape.LOWER ? 1.5 : 1);
     }
     if ((c.entry().ambiguity() == Ambiguity.CONTEXT || c.garbled())
         && (Grammar.BEFORE_PERSON.contains(before) || Grammar.PERSON_VERB.contains(after))) {
