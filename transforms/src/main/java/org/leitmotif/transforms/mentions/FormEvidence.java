@@ -15,10 +15,10 @@ final class FormEvidence {
     String code = c.shape.name().toLowerCase(Locale.ROOT) + (c.ordinary ? ":ordinary_word" : "");
     switch (c.entry().ambiguity()) {
       case NONE -> c.weigh("name:" + code, none(c));
-      case CASE -> c.weigh(code, someCase(c));
+      case CASE -> c.weigh(code, someCase(c, turn));
       case CONTEXT -> {
         if (c.shape == Shape.CAPITAL && isPhrase(c)) {
-          c.weigh(code, someCase(c));
+          c.weigh(code, someCase(c, turn));
         } else {
           c.weigh("ambiguous:" + code, context(c));
         }
@@ -60,13 +60,18 @@ final class FormEvidence {
         && c.form.written().equals(c.entry().name());
   }
 
-  private static double someCase(Candidate c) {
+  private static double someCase(Candidate c, SpokenTurn turn) {
     return switch (c.shape) {
       case CAPITAL -> c.ordinary ? 2.4 : 3.2;
       case START -> c.ordinary ? 0.2 : 2;
-      case LOWER -> c.ordinary ? -1.4 : 0.9;
+      case LOWER -> isEveryday(c, turn) ? -2.6 : c.ordinary ? -1.4 : 0.9;
       case CASELESS -> c.ordinary ? -0.8 : 1.2;
     };
+  }
+
+  /** "React" is React, but people react whatever they talk of. */
+  private static boolean isEveryday(Candidate c, SpokenTurn turn) {
+    return c.ordinary && !c.manyTokens() && OrdinaryWords.isEveryday(turn.word(c.first));
   }
 
   private static double context(Candidate c) {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,6 @@ final class InterviewEvidence {
   private static final double LIKELY = 0;
   private static final int LIST_GAP = 4;
 
-  /** Times a word in small letters must stand where names do, and how well, to be taken for one. */
-  private static final int OFTEN = 3;
-
-  private static final double IN_PLACE = 1;
-
   private final List<SpokenTurn> turns;
   private final List<Candidate> candidates;
   private final Set<String> speakerNames;
@@ -36,8 +32,8 @@ final class InterviewEvidence {
   /** For each name and shape, how many candidates stand well and how many badly by themselves. */
   private final Map<String, int[]> standing = new HashMap<>();
 
-  /** For each name in small letters, what stands around its candidates, and how many they are. */
-  private final Map<String, double[]> around = new HashMap<>();
+  /** What stands around the candidates of each name in small letters. */
+  private final Map<String, Places> places = new HashMap<>();
 
   private final Map<String, Integer> sureNames = new HashMap<>();
   private final Map<String, Integer> sureEcosystems = new HashMap<>();
@@ -51,6 +47,30 @@ final class InterviewEvidence {
 
   /** How many of the sure names are garbled or fallen to pieces. */
   private int brokenCount;
+
+  /** What stands around the candidates of a name. */
+  private static final class Places {
+    /**
+     * Times, and words before, from which places tell something: "from scratch" is one of these.
+     */
+    private static final int OFTEN = 3;
+
+    private static final double LEAST = 1;
+
+    private final Set<String> before = new HashSet<>();
+    private double sum;
+    private int count;
+
+    void add(double around, String wordBefore) {
+      sum += around;
+      count++;
+      before.add(wordBefore);
+    }
+
+    boolean areOfNames() {
+      return count >= OFTEN && before.size() >= OFTEN && sum >= LEAST * count;
+    }
+  }
 
   /**
    * Candidates that are weighed by themselves, in the order of the text.
@@ -77,9 +97,9 @@ final class InterviewEvidence {
         counts[1]++;
       }
       if (c.shape == Shape.LOWER && !c.garbled()) {
-        double[] sum = around.computeIfAbsent(c.entry().name(), k -> new double[2]);
-        sum[0] += c.around;
-        sum[1]++;
+        places
+            .computeIfAbsent(c.entry().name(), k -> new Places())
+            .add(c.around, turns.get(c.turn).word(c.first - 1));
       }
     }
     for (List<Candidate> sure : byTurn) {
@@ -254,13 +274,9 @@ final class InterviewEvidence {
 
   /** A word that stands where names stand, again and again, is one: "with shuttle". */
   private void weighPlaces(Candidate c) {
-    double[] sum = around.get(c.entry().name());
-    if (c.shape != Shape.LOWER || c.garbled() || sum == null || sum[1] < OFTEN) {
-      return;
-    }
-    double mean = sum[0] / sum[1];
-    if (mean >= IN_PLACE) {
-      c.weigh("in_place_of_names:" + (int) sum[1], 3.5);
+    Places sum = places.get(c.entry().name());
+    if (c.shape == Shape.LOWER && !c.garbled() && sum != null && sum.areOfNames()) {
+      c.weigh("in_place_of_names:" + sum.count, 3.5);
     }
   }
 
