@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.leitmotif.schemas.Mentions;
 import org.leitmotif.schemas.NameCandidate;
 import org.leitmotif.schemas.UnknownName;
 import org.leitmotif.transforms.mentions.Lexicon.Ambiguity;
@@ -71,8 +72,8 @@ class LexiconTest {
   @Test
   void unknownNamesOfAllInterviewsArePutTogether() {
     NameCandidates candidates = new NameCandidates();
-    candidates.add("a", List.of(unknown("CrabCake", 2, 1)));
-    candidates.add("b", List.of(unknown("Crabcake", 3, 3)));
+    candidates.add("a", mentions(unknown("CrabCake", 2, 1)));
+    candidates.add("b", mentions(unknown("Crabcake", 3, 3)));
     List<NameCandidate> rows = candidates.rows();
     assertThat(rows).hasSize(1);
     assertThat(rows.get(0).getName()).isEqualTo("Crabcake");
@@ -82,13 +83,22 @@ class LexiconTest {
     assertThat(rows.get(0).getEntry()).isEqualTo("{\"name\": \"Crabcake\", \"kind\": \"tool\"}");
   }
 
-  private static UnknownName unknown(String name, int count, int supported) {
+  private static Mentions mentions(UnknownName name) {
+    return Mentions.newBuilder()
+        .setMentions(List.of())
+        .setUnknown(List.of(name))
+        .setSpeakers(List.of("ada"))
+        .build();
+  }
+
+  private static UnknownName unknown(String name, int count, int strength) {
     return UnknownName.newBuilder()
         .setKey("crabcake")
         .setName(name)
         .setCount(count)
-        .setSupported(supported)
-        .setPatterns("use")
+        .setSupported(true)
+        .setStrength(strength)
+        .setSigns("USE=1;CAPITAL=1")
         .setKind("tool")
         .setNearest("")
         .setCharStart(0)
