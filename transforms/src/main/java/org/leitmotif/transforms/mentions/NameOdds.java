@@ -9,10 +9,11 @@ import java.util.regex.Pattern;
 /** Adds up the signs of a name to how likely it is a tool's. */
 final class NameOdds {
   /** Log odds of a name without any sign. */
-  private static final double PRIOR = -5.25;
+  private static final double PRIOR = -5.32;
 
   /** Signs of case, which say nothing of a place. */
-  private static final Set<NameSign> CASE = EnumSet.of(NameSign.PROPER, NameSign.CAPITAL);
+  private static final Set<NameSign> CASE =
+      EnumSet.of(NameSign.PROPER, NameSign.CAPITAL, NameSign.CASELESS);
 
   private static final Pattern PACKAGE =
       Pattern.compile("(?i).*[a-z](\\.js|-rs|\\.rs|\\.py|\\.io)");
@@ -24,7 +25,7 @@ final class NameOdds {
               + "|Object|Option|Pin|Pointer|Ptr|Queue|Reader|Ref|Result|Set|Slice|State|String|Struct"
               + "|Trait|Type|Uninit|Value|Vec|View|Writer)s?");
   private static final Pattern PRIMITIVE = Pattern.compile("(?i)[uif](8|16|32|64|128|size)s?");
-  private static final Pattern ACRONYM = Pattern.compile("[\\p{Lu}\\d]{2,}s?");
+  private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\d]+(v?\\d+|s)?");
   private static final Pattern EVENT =
       Pattern.compile(".*(Con|Conf|Fest|Camp|Corp|Day|Days|Cast)s?");
   private static final int SHORT = 3;
@@ -79,7 +80,10 @@ final class NameOdds {
     sign(signs, ACRONYM.matcher(name).matches(), NameSign.ACRONYM);
     sign(signs, words.length == 2, NameSign.TWO);
     sign(signs, words.length > 2, NameSign.THREE);
-    sign(signs, name.chars().anyMatch(Character::isDigit), NameSign.DIGIT);
+    sign(
+        signs,
+        !signs.contains(NameSign.ACRONYM) && name.chars().anyMatch(Character::isDigit),
+        NameSign.DIGIT);
     sign(signs, name.chars().anyMatch(c -> "./_'&".indexOf(c) >= 0), NameSign.ODD);
     sign(signs, name.indexOf('-') >= 0, NameSign.HYPHEN);
     sign(signs, name.length() <= SHORT, NameSign.SHORT);

@@ -32,12 +32,12 @@ final class NamePlaces {
           service documentation docs doc syntax model pipeline workflow backend cloud integration
           component program developer community ecosystem query
           """);
-  private static final Set<String> TYPE_NOUN =
+  private static final Set<String> OTHER_NOUN =
       Grammar.words(
           """
-          type trait struct pointer method field object class function interface header macro enum
-          constructor keyword block call value variable instance attribute flag bit register
-          operator instruction buffer signature parameter
+          podcast conference company book movie show band episode meetup event team group blog site
+          website newsletter standard protocol format practice concept game song person guy startup
+          course paper talk friend methodology pattern idea technique algorithm hormone gene drug
           """);
   private static final Set<String> CODE = Grammar.words("impl derive trait struct type enum fn");
   private static final Set<String> CALLED = Set.of("called", "named");
@@ -63,7 +63,7 @@ final class NamePlaces {
           "support provide handle generate compile let allow offer run use give require parse come");
   private static final Set<String> COMPANY_AFTER =
       Grammar.words(
-          "inc inc. corp ltd conference conf summit meetup foundation institute ceo team");
+          "inc inc. corp ltd conference conf summit meetup foundation institute ceo team podcast company episode protocol standard event");
   private static final Set<String> COMPANY_BEFORE =
       Grammar.words("founder ceo cto join acquire company startup maintainer creator at employee");
   private static final Set<String> JOINS = Grammar.words(", and or / versus vs vs. &");
@@ -84,7 +84,6 @@ final class NamePlaces {
           Map.entry("like", NameSign.LIKE),
           Map.entry("as", NameSign.LIKE));
 
-  private static final Set<String> ARTICLE = Set.of("a", "an", "every", "each", "another");
   private static final Set<String> DEFINITE = Set.of("the", "this", "that");
   private static final Set<String> ON = Set.of("with", "on", "upon", "into", "via", "inside");
   private static final Set<String> QUOTES = Set.of("``", "\"", "“", "'", "`", "‘");
@@ -143,8 +142,10 @@ final class NamePlaces {
     String earlier = lemma(first - 2);
     if (CALLED.contains(turn.word(first - 1))) {
       String noun = nounBefore(first - 1);
+      boolean other = noun == null && OTHER_NOUN.contains(lemma(first - 2));
       sign(noun != null, NameSign.CALLED);
-      sign(noun == null, NameSign.CALLED_BARE);
+      sign(noun == null && !other, NameSign.CALLED_BARE);
+      sign(other, NameSign.CALLED_OTHER);
       kind = noun == null ? kind : kindOf(noun);
     } else if (kindOf(before) != null) {
       sign(true, NameSign.KIND);
@@ -170,7 +171,6 @@ final class NamePlaces {
     }
     sign(ON.contains(before) && BUILD.contains(earlier), NameSign.BUILT);
     boolean bare = !turn.sameSentence(last, last + 1) || !turn.tag(last + 1).startsWith("NN");
-    sign(bare && ARTICLE.contains(before), NameSign.ARTICLE);
     sign(bare && DEFINITE.contains(before), NameSign.THE);
     sign(
         COMPARE.contains(before) || (before.equals("of") && earlier.equals("instead")),
@@ -195,7 +195,6 @@ final class NamePlaces {
       kind = kind == null ? noun : kind;
     }
     sign(API_NOUN.contains(after), NameSign.API);
-    sign(TYPE_NOUN.contains(after), NameSign.TYPE);
     sign(tag.equals("VBZ") || tag.equals("MD") || tag.equals("VBD"), NameSign.SUBJECT);
     sign(tag.startsWith("VB") && DOES.contains(after), NameSign.DOES);
     sign(tag.equals("POS"), NameSign.POSSESSIVE);
@@ -218,6 +217,7 @@ final class NamePlaces {
     sign(proper, NameSign.PROPER);
     sign(turn.capital(first), NameSign.CAPITAL);
     sign(cased && !turn.capital(first), NameSign.LOWER);
+    sign(!cased, NameSign.CASELESS);
     sign(turn.tag(first).startsWith("VB"), NameSign.VERB);
     sign(turn.tag(last).endsWith("S"), NameSign.PLURAL);
     sign(title, NameSign.TITLE);

@@ -9,121 +9,121 @@ package org.leitmotif.transforms.mentions;
  */
 enum NameSign {
   /** "a crate called X". */
-  CALLED("called", 5.55),
+  CALLED("called", 5.74),
   /** "called X", with no word of what it is. */
-  CALLED_BARE("named", 0.62),
+  CALLED_BARE("named", 1.11),
+  /** "a podcast called X". */
+  CALLED_OTHER("called-other", -2.91),
   /** "the X library". */
-  NOUN("noun", 1.58),
+  NOUN("noun", 1.25),
   /** "the library X". */
-  KIND("kind", 2.52),
+  KIND("kind", 2.45),
   /** "the X project": a word that goes with tools and with much else. */
-  API("api", 1.82),
+  API("api", 1.91),
   /** "we use X". */
-  USE("use", 4.09),
+  USE("use", 4.42),
   /** "using X to fuzz". */
-  PURPOSE("purpose", 1.58),
+  PURPOSE("purpose", 1.48),
   /** "install X": what is done with tools. */
-  HANDLE("handle", 2.90),
+  HANDLE("handle", 2.77),
   /** "I tried X": what is done with tools and other things. */
-  TRY("try", 0.82),
+  TRY("try", 1.33),
   /** "migrate to X". */
-  SWITCH("switch", 1.71),
+  SWITCH("switch", 1.59),
   /** "written in X". */
-  WRITTEN("written", 4.62),
+  WRITTEN("written", 4.50),
   /** "built on X". */
-  BUILT("built", 1.77),
+  BUILT("built", 1.67),
   /** "Docker and X": in a list with a known name. */
-  LIST("list", 2.55),
+  LIST("list", 2.96),
   /** In a list with another proper noun. */
-  ROW("row", 0.66),
+  ROW("row", 0.76),
   /** A known name within some words. */
-  NEAR("near", 0.81),
+  NEAR("near", 0.85),
   /** A known name some sentences away. */
-  FIELD("field", 1.46),
+  FIELD("field", 1.44),
   /** "X 2.0". */
-  VERSION("version", 1.46),
+  VERSION("version", 1.34),
   /** "tools like X". */
-  LIKE("like", 1.36),
+  LIKE("like", 1.51),
   /** "faster than X". */
-  COMPARE("compare", 0.92),
+  COMPARE("compare", 0.90),
   /** "X supports". */
-  DOES("does", 1.46),
+  DOES("does", 1.34),
   /** "with X". */
-  WITH("with", 1.13),
+  WITH("with", 1.60),
   /** "for X". */
-  FOR("for", 1.06),
+  FOR("for", 1.27),
   /** "X is". */
-  SUBJECT("subject", 0.77),
-  /** "the X trait": something in code. */
-  TYPE("type", -0.09),
+  SUBJECT("subject", 1.16),
   /** "impl X". */
-  IMPL("impl", -3.31),
-  /** "an X", with no noun after it: one of many, such as a value of a type. */
-  ARTICLE("a", 0.00),
+  IMPL("impl", -3.26),
   /** "the X", with no noun after it. */
-  THE("the", -1.65),
+  THE("the", -1.67),
   /** "my X". */
-  OUR("our", -1.23),
+  OUR("our", -1.62),
   /** "at X": a company or a place. */
-  AT("at", -1.54),
+  AT("at", -1.17),
   /** "X's". */
-  POSSESSIVE("'s", -2.79),
+  POSSESSIVE("'s", -2.95),
   /** "simple X". */
-  ADJECTIVE("adj", -0.72),
+  ADJECTIVE("adj", -0.79),
   /** "memory X". */
-  AFTER_NOUN("after-nn", -0.77),
+  AFTER_NOUN("after-nn", -0.85),
   /** "my colleague X", "X laughs". */
-  PERSON("person", -2.63),
+  PERSON("person", -2.51),
   /** "X, what do you think?". */
-  VOCATIVE("vocative", -1.56),
+  VOCATIVE("vocative", -1.07),
   /** "the founder of X", "X Inc". */
-  COMPANY("company", -0.97),
+  COMPANY("company", -1.29),
   /** "X Weekly": of a show, a book, an event. */
-  TITLE("title", -4.06),
+  TITLE("title", -4.02),
   /** "Docker X": right beside a known name. */
-  TOUCHES("touches", -2.60),
+  TOUCHES("touches", -1.84),
   /** Where somebody's words are quoted. */
-  QUOTED("quoted", -0.73),
+  QUOTED("quoted", -0.70),
   /** Tagged as a verb. */
-  VERB("verb", -1.45),
+  VERB("verb", -1.96),
   /** Tagged as a plural. */
-  PLURAL("plural", -0.22),
+  PLURAL("plural", -0.21),
   /** Tagged as a proper noun. */
-  PROPER("proper", 0.67),
+  PROPER("proper", 0.15),
   /** Starts with a capital. */
-  CAPITAL("capital", 2.57),
+  CAPITAL("capital", 2.24),
   /** Has no capital, in a text that has them. */
-  LOWER("lower", -0.19),
+  LOWER("lower", -0.86),
+  /** The text has no capitals. */
+  CASELESS("caseless", 2.40),
   /** Spelling: capitals inside. */
-  SHAPE("shape", 1.28),
+  SHAPE("shape", 1.19),
   /** Spelling: an ending of packages. */
-  PACKAGE("package", 3.98),
+  PACKAGE("package", 3.91),
   /** Spelling: all capitals. */
-  ACRONYM("acronym", -0.91),
+  ACRONYM("acronym", -0.90),
   /** Spelling: CamelCase that ends in a word for data, as types do. */
-  CODE("code", -2.01),
+  CODE("code", -1.77),
   /** Spelling: a letter and digits. */
-  PRIMITIVE("primitive", -1.64),
+  PRIMITIVE("primitive", -1.52),
   /** Spelling: two words. */
-  TWO("two", -1.49),
+  TWO("two", -1.53),
   /** Spelling: three words. */
-  THREE("three", -3.12),
-  /** Spelling: with a digit. */
-  DIGIT("digit", 2.13),
+  THREE("three", -3.11),
+  /** Spelling: with a digit, and not all capitals. */
+  DIGIT("digit", 1.30),
   /** Spelling: signs inside. */
-  ODD("odd", -2.59),
+  ODD("odd", -2.25),
   /** Spelling: a hyphen inside. */
-  HYPHEN("hyphen", -1.35),
+  HYPHEN("hyphen", -1.33),
   /** Spelling: three letters or fewer. */
-  SHORT("short", -0.48),
+  SHORT("short", -0.37),
   /** Spelling: ends as plurals do. */
-  ENDS_IN_S("s", -0.81),
+  ENDS_IN_S("s", -0.83),
   /** Spelling: ends as the names of conferences do. */
-  EVENT("event", -3.68),
+  EVENT("event", -3.59),
   /** Spelling: starts with a given name, a place or a big company. */
-  PLACE("place", -4.06),
+  PLACE("place", -4.10),
   /** Spelling: an ordinary word, capitalised. */
-  ORDINARY("ordinary", -0.14);
+  ORDINARY("ordinary", -0.25);
 
   private final String code;
   private final double weight;

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.leitmotif.schemas.Mentions;
-import org.leitmotif.schemas.NameCandidate;
-import org.leitmotif.schemas.UnknownName;
 import org.leitmotif.transforms.mentions.Lexicon.Ambiguity;
 import org.leitmotif.transforms.mentions.Lexicon.Entry;
 
@@ -67,43 +64,5 @@ class LexiconTest {
             "\"Xq\": the name is very short: set \"ambiguity\" to \"context\"",
             "\"Kani\": the alias \"miri\" is written like a name of \"Miri\"",
             "\"Kani\": the mishearing \"Rust\" is a right name of \"Rust\"");
-  }
-
-  @Test
-  void unknownNamesOfAllInterviewsArePutTogether() {
-    NameCandidates candidates = new NameCandidates();
-    candidates.add("a", mentions(unknown("CrabCake", 2, 1)));
-    candidates.add("b", mentions(unknown("Crabcake", 3, 3)));
-    List<NameCandidate> rows = candidates.rows();
-    assertThat(rows).hasSize(1);
-    assertThat(rows.get(0).getName()).isEqualTo("Crabcake");
-    assertThat(rows.get(0).getCount()).isEqualTo(5);
-    assertThat(rows.get(0).getInterviews()).isEqualTo(2);
-    assertThat(rows.get(0).getExampleInterviewId()).isEqualTo("b");
-    assertThat(rows.get(0).getEntry()).isEqualTo("{\"name\": \"Crabcake\", \"kind\": \"tool\"}");
-  }
-
-  private static Mentions mentions(UnknownName name) {
-    return Mentions.newBuilder()
-        .setMentions(List.of())
-        .setUnknown(List.of(name))
-        .setSpeakers(List.of("ada"))
-        .build();
-  }
-
-  private static UnknownName unknown(String name, int count, int strength) {
-    return UnknownName.newBuilder()
-        .setKey("crabcake")
-        .setName(name)
-        .setCount(count)
-        .setSupported(true)
-        .setStrength(strength)
-        .setSigns("USE=1;CAPITAL=1")
-        .setKind("tool")
-        .setNearest("")
-        .setCharStart(0)
-        .setCharEnd(8)
-        .setSentence("we use it")
-        .build();
   }
 }
