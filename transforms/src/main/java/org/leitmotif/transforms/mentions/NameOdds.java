@@ -89,7 +89,7 @@ final class NameOdds {
     sign(signs, name.length() <= SHORT, NameSign.SHORT);
     sign(signs, name.endsWith("s") && !name.endsWith("ss"), NameSign.ENDS_IN_S);
     sign(signs, EVENT.matcher(name).matches(), NameSign.EVENT);
-    sign(signs, OrdinaryWords.isPersonOrPlace(words[0].toLowerCase(Locale.ROOT)), NameSign.PLACE);
+    sign(signs, OrdinaryWords.isNoCandidate(words[0].toLowerCase(Locale.ROOT)), NameSign.PLACE);
     boolean ordinary = false;
     for (String word : words) {
       ordinary |= OrdinaryWords.contains(word.toLowerCase(Locale.ROOT));
