@@ -17,6 +17,10 @@ import org.leitmotif.schemas.UnknownName;
  */
 final class UnknownNames {
   private static final int MOST_TOKENS = 3;
+
+  /** Names less likely than this in an interview only count, and show no place. */
+  private static final double LEAST = 0.03;
+
   private static final BitSet NONE = new BitSet();
 
   private final Lexicon lexicon;
@@ -143,18 +147,22 @@ final class UnknownNames {
 
   private UnknownName row(String key, Found name, Locator locator) {
     int[] place = locator.locate(name.turn, name.first, name.last);
+    String written = most(name.spellings, "");
+    // Looking for the nearest names costs most, and most words have none to show.
+    boolean supported =
+        name.supported && NameOdds.probability(written, name.signs, name.count) >= LEAST;
     return UnknownName.newBuilder()
         .setKey(key)
-        .setName(most(name.spellings, ""))
+        .setName(written)
         .setCount(name.count)
         .setSigns(written(name.signs))
-        .setSupported(name.supported)
+        .setSupported(supported)
         .setStrength(name.strength)
         .setKind(most(name.kinds, "tool"))
-        .setNearest(name.supported ? String.join(";", lexicon.sounds().nearest(key)) : "")
+        .setNearest(supported ? String.join(";", lexicon.sounds().nearest(key)) : "")
         .setCharStart(place[0])
         .setCharEnd(place[1])
-        .setSentence(name.supported ? turns.get(name.turn).sentenceText(name.first) : "")
+        .setSentence(supported ? turns.get(name.turn).sentenceText(name.first) : "")
         .build();
   }
 
