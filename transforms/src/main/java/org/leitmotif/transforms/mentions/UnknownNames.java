@@ -146,11 +146,11 @@ final class UnknownNames {
   }
 
   private UnknownName row(String key, Found name, Locator locator) {
-    int[] place = locator.locate(name.turn, name.first, name.last);
     String written = most(name.spellings, "");
-    // Looking for the nearest names costs most, and most words have none to show.
+    // Tracing places and looking for near names costs most, and most words have none to show.
     boolean supported =
         name.supported && NameOdds.probability(written, name.signs, name.count) >= LEAST;
+    int[] place = supported ? locator.locate(name.turn, name.first, name.last) : new int[] {0, 0};
     return UnknownName.newBuilder()
         .setKey(key)
         .setName(written)
