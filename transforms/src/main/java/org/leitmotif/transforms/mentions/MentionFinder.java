@@ -49,7 +49,9 @@ final class MentionFinder {
     MentionRows rows = new MentionRows(conversation, turns);
     return Mentions.newBuilder()
         .setMentions(chosen.stream().map(rows::row).toList())
-        .setUnknown(new UnknownNames(lexicon, turns, speakers, chosen).find(rows::place))
+        .setUnknown(
+            new UnknownNames(lexicon, turns, isCased(turns), speakers, chosen).find(rows::place))
+        .setSpeakers(speakers.stream().sorted().toList())
         .build();
   }
 

@@ -28,6 +28,10 @@ public final class OrdinaryWords {
   /** Names of people, places and brands, which are none either. */
   private static final Set<String> PEOPLE_AND_PLACES = read("people-and-places.txt");
 
+  /** The same, and given names that garbled tools are written as. */
+  private static final Set<String> NO_CANDIDATES =
+      read("people-and-places.txt", "no-candidates.txt");
+
   /** Endings with which English makes words of words, and names are not made. */
   private static final List<String> ENDINGS =
       List.of(
@@ -99,6 +103,11 @@ public final class OrdinaryWords {
   /** Whether a word in lower case is a well-known name of a person, a place or a brand. */
   static boolean isPersonOrPlace(String word) {
     return PEOPLE_AND_PLACES.contains(word);
+  }
+
+  /** Whether a word in lower case names a person, a place or a brand and hardly an unknown tool. */
+  static boolean isNoCandidate(String word) {
+    return NO_CANDIDATES.contains(word);
   }
 
   /** Whether a word in lower case looks as if English had made it of another. */

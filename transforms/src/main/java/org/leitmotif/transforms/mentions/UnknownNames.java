@@ -1,59 +1,44 @@
 package org.leitmotif.transforms.mentions;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.leitmotif.schemas.UnknownName;
 
 /**
- * Collects names that look like tools and are not in the lexicon: proper nouns (as CoreNLP tags
- * them), words of a program's shape, and what is called something, in places where tools are named.
+ * Collects the words that may be names of tools and are not in the lexicon: proper nouns (as
+ * CoreNLP tags them), and words that English does not have.
  */
 final class UnknownNames {
   private static final int MOST_TOKENS = 3;
-  private static final Set<String> CALLED = Set.of("called", "named");
-  private static final Set<String> LANGUAGE_NOUN = Set.of("language", "dialect");
-  private static final Set<String> LIBRARY_NOUN =
-      Set.of("library", "crate", "framework", "package", "module", "dependency", "sdk", "api");
-  private static final Set<String> TOOL_NOUN =
-      Set.of(
-          "tool",
-          "compiler",
-          "linter",
-          "fuzzer",
-          "debugger",
-          "checker",
-          "plugin",
-          "editor",
-          "sanitizer",
-          "profiler",
-          "database",
-          "toolchain",
-          "verifier",
-          "solver",
-          "runtime",
-          "command",
-          "project");
+
+  /** Names less likely than this in an interview only count, and show no place. */
+  private static final double LEAST = 0.03;
+
+  private static final BitSet NONE = new BitSet();
 
   private final Lexicon lexicon;
   private final List<SpokenTurn> turns;
+  private final boolean cased;
   private final Set<String> speakers;
-  private final Map<Integer, List<Candidate>> mentions = new HashMap<>();
+  private final Map<Integer, BitSet> mentioned = new HashMap<>();
   private final Map<String, Found> found = new TreeMap<>();
 
   /** What is known of a name so far. */
   private static final class Found {
     final Map<String, Integer> spellings = new TreeMap<>();
-    final Set<String> patterns = new TreeSet<>();
+    final EnumMap<NameSign, Integer> signs = new EnumMap<>(NameSign.class);
     final Map<String, Integer> kinds = new TreeMap<>();
     int count;
-    int supported;
-    int turn = -1;
+    int strength = Integer.MIN_VALUE;
+    boolean supported;
+    int turn;
     int first;
     int last;
   }
@@ -65,159 +50,126 @@ final class UnknownNames {
   }
 
   UnknownNames(
-      Lexicon lexicon, List<SpokenTurn> turns, Set<String> speakers, List<Candidate> chosen) {
+      Lexicon lexicon,
+      List<SpokenTurn> turns,
+      boolean cased,
+      Set<String> speakers,
+      List<Candidate> chosen) {
     this.lexicon = lexicon;
     this.turns = turns;
+    this.cased = cased;
     this.speakers = speakers;
-    chosen.forEach(c -> mentions.computeIfAbsent(c.turn, k -> new ArrayList<>()).add(c));
+    for (Candidate c : chosen) {
+      mentioned.computeIfAbsent(c.turn, k -> new BitSet()).set(c.first, c.last + 1);
+    }
   }
 
   /** The names in the order of their folded keys. */
   List<UnknownName> find(Locator locator) {
     for (int t = 0; t < turns.size(); t++) {
       SpokenTurn turn = turns.get(t);
+      BitSet known = mentioned.getOrDefault(t, NONE);
       int i = 0;
       while (i < turn.size()) {
-        int last = nameFrom(t, turn, i);
-        if (last >= i) {
-          note(t, turn, i, last);
-          i = last + 1;
-        } else {
+        if (known.get(i) || !starts(turn, i)) {
           i++;
+          continue;
         }
+        int last = end(turn, known, i);
+        if (last - i < MOST_TOKENS) {
+          note(t, known, i, last);
+        }
+        i = last + 1;
       }
     }
     List<UnknownName> rows = new ArrayList<>();
-    found.forEach(
-        (key, name) -> {
-          if (name.supported > 0) {
-            rows.add(row(key, name, locator));
-          }
-        });
+    found.forEach((key, name) -> rows.add(row(key, name, locator)));
     return rows;
   }
 
-  /** Last token of a name that starts at a token; less than it where none does. */
-  private int nameFrom(int t, SpokenTurn turn, int first) {
-    int last = first - 1;
-    while (last + 1 < turn.size()
-        && last - first + 1 < MOST_TOKENS
-        && (last < first || (turn.sameSentence(last, last + 1) && turn.gap(last) == 1))
-        && isPart(t, turn, last + 1, last >= first)) {
+  private boolean starts(SpokenTurn turn, int i) {
+    if (turn.ordinary(i)) {
+      return turn.capital(i)
+          && turn.tag(i).startsWith("NNP")
+          && !turn.startsPhrase(i)
+          && turn.word(i).length() > 2
+          && isFree(turn.folded(i));
+    }
+    return turn.word(i).length() > 1 && !turn.insideWord(i) && isFree(turn.folded(i));
+  }
+
+  private boolean isFree(String folded) {
+    return folded.length() > 1
+        && !speakers.contains(folded)
+        && !OrdinaryWords.isOtherName(folded)
+        && !lexicon.isName(folded);
+  }
+
+  /** Last token of the name that starts at a token: the proper nouns that follow belong to it. */
+  private static int end(SpokenTurn turn, BitSet known, int first) {
+    int last = first;
+    while (turn.capital(first)
+        && turn.sameSentence(last, last + 1)
+        && turn.gapAfter(last).equals(" ")
+        && turn.capital(last + 1)
+        && turn.tag(last + 1).startsWith("NNP")
+        && !known.get(last + 1)) {
       last++;
     }
     return last;
   }
 
-  private boolean isPart(int t, SpokenTurn turn, int i, boolean continued) {
-    if (turn.ordinary(i) || turn.word(i).length() < 3) {
-      return false;
-    }
-    boolean named =
-        turn.capital(i) && turn.tag(i).startsWith("NNP") && (continued || !turn.startsSentence(i));
-    boolean called = !continued && CALLED.contains(turn.word(i - 1)) && !turn.tag(i).equals("DT");
-    return (named || called || turn.shaped(i))
-        && !speakers.contains(turn.folded(i))
-        && !OrdinaryWords.isOtherName(turn.folded(i))
-        && !inMention(t, i)
-        && !lexicon.isName(turn.folded(i));
-  }
-
-  private boolean inMention(int t, int i) {
-    for (Candidate c : mentions.getOrDefault(t, List.of())) {
-      if (c.first <= i && i <= c.last) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void note(int t, SpokenTurn turn, int first, int last) {
+  private void note(int t, BitSet known, int first, int last) {
+    SpokenTurn turn = turns.get(t);
     String surface = turn.surface(first, last);
-    Found name = found.computeIfAbsent(Fold.key(surface), k -> new Found());
+    String key = Fold.key(surface);
+    if (key.length() < 2 || lexicon.isName(key)) {
+      return;
+    }
+    NamePlaces place = NamePlaces.of(turn, known, cased, first, last);
+    EnumSet<NameSign> signs = place.signs();
+    Found name = found.computeIfAbsent(key, k -> new Found());
     name.count++;
     name.spellings.merge(surface, 1, Integer::sum);
-    boolean supported = false;
-    String before = turn.sameSentence(first - 1, first) ? turn.lemma(first - 1) : "";
-    String after = turn.sameSentence(last, last + 1) ? turn.lemma(last + 1) : "";
-    if (CALLED.contains(turn.word(first - 1)) && nounBefore(turn, first - 1) != null) {
-      supported |= pattern(name, "called", nounBefore(turn, first - 1));
+    signs.forEach(sign -> name.signs.merge(sign, 1, Integer::sum));
+    if (place.kind() != null) {
+      name.kinds.merge(place.kind(), 1, Integer::sum);
     }
-    if (Grammar.STRONG_BEFORE.contains(before)) {
-      supported |= pattern(name, before, null);
+    name.supported |= NameOdds.support(signs);
+    int strength = NameOdds.strength(signs);
+    if (strength > name.strength) {
+      name.strength = strength;
+      name.turn = t;
+      name.first = first;
+      name.last = last;
     }
-    if (before.equals("in") && turn.tag(first - 2).equals("VBN")) {
-      supported |= pattern(name, "in", "language");
-    }
-    if (kindOf(after) != null) {
-      supported |= pattern(name, "noun:" + after, after);
-    }
-    if (first == last && turn.shaped(first)) {
-      supported |= pattern(name, "shape", null);
-    }
-    if (first == last && (inList(t, turn, first - 1, -1) || inList(t, turn, last + 1, 1))) {
-      supported |= pattern(name, "list", null);
-    }
-    if (supported) {
-      name.supported++;
-      if (name.turn < 0) {
-        name.turn = t;
-        name.first = first;
-        name.last = last;
-      }
-    }
-  }
-
-  private static boolean pattern(Found name, String code, @Nullable String noun) {
-    name.patterns.add(code);
-    String kind = noun == null ? null : kindOf(noun);
-    if (kind != null) {
-      name.kinds.merge(kind, 1, Integer::sum);
-    }
-    return true;
-  }
-
-  private static @Nullable String kindOf(String noun) {
-    if (LANGUAGE_NOUN.contains(noun)) {
-      return "language";
-    }
-    if (LIBRARY_NOUN.contains(noun)) {
-      return "library";
-    }
-    return TOOL_NOUN.contains(noun) ? "tool" : null;
-  }
-
-  private static @Nullable String nounBefore(SpokenTurn turn, int called) {
-    for (int i = called - 1; i >= called - 3 && turn.sameSentence(i, called); i--) {
-      if (kindOf(turn.lemma(i)) != null) {
-        return turn.lemma(i);
-      }
-    }
-    return null;
-  }
-
-  private boolean inList(int t, SpokenTurn turn, int from, int step) {
-    int i = from;
-    while (turn.sameSentence(from, i) && Set.of(",", "and", "or").contains(turn.word(i))) {
-      i += step;
-    }
-    return i != from && turn.sameSentence(from, i) && inMention(t, i);
   }
 
   private UnknownName row(String key, Found name, Locator locator) {
-    int[] place = locator.locate(name.turn, name.first, name.last);
+    String written = most(name.spellings, "");
+    // Tracing places and looking for near names costs most, and most words have none to show.
+    boolean supported =
+        name.supported && NameOdds.probability(written, name.signs, name.count) >= LEAST;
+    int[] place = supported ? locator.locate(name.turn, name.first, name.last) : new int[] {0, 0};
     return UnknownName.newBuilder()
         .setKey(key)
-        .setName(most(name.spellings, ""))
+        .setName(written)
         .setCount(name.count)
-        .setSupported(name.supported)
-        .setPatterns(String.join(";", name.patterns))
+        .setSigns(written(name.signs))
+        .setSupported(supported)
+        .setStrength(name.strength)
         .setKind(most(name.kinds, "tool"))
-        .setNearest(String.join(";", lexicon.sounds().nearest(key)))
+        .setNearest(supported ? String.join(";", lexicon.sounds().nearest(key)) : "")
         .setCharStart(place[0])
         .setCharEnd(place[1])
-        .setSentence(turns.get(name.turn).sentenceText(name.first))
+        .setSentence(supported ? turns.get(name.turn).sentenceText(name.first) : "")
         .build();
+  }
+
+  private static String written(Map<NameSign, Integer> signs) {
+    List<String> written = new ArrayList<>();
+    signs.forEach((sign, count) -> written.add(sign + "=" + count));
+    return String.join(";", written);
   }
 
   /** The commonest; of equals the first in the order of the letters. */

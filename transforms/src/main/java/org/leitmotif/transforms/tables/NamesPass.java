@@ -22,7 +22,7 @@ final class NamesPass implements PassTables {
   public void add(StagedInterview interview) {
     Mentions found = stage.get(interview.getMentions(), Mentions.class);
     found.getMentions().forEach(mentions::add);
-    candidates.add(interview.getInterviewId(), found.getUnknown());
+    candidates.add(interview.getInterviewId(), found);
   }
 
   @Override

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.leitmotif.schemas.NameCandidate;
-import org.leitmotif.schemas.UnknownName;
 import org.leitmotif.transforms.mentions.Lexicon.Ambiguity;
 import org.leitmotif.transforms.mentions.Lexicon.Entry;
 
@@ -66,34 +64,5 @@ class LexiconTest {
             "\"Xq\": the name is very short: set \"ambiguity\" to \"context\"",
             "\"Kani\": the alias \"miri\" is written like a name of \"Miri\"",
             "\"Kani\": the mishearing \"Rust\" is a right name of \"Rust\"");
-  }
-
-  @Test
-  void unknownNamesOfAllInterviewsArePutTogether() {
-    NameCandidates candidates = new NameCandidates();
-    candidates.add("a", List.of(unknown("CrabCake", 2, 1)));
-    candidates.add("b", List.of(unknown("Crabcake", 3, 3)));
-    List<NameCandidate> rows = candidates.rows();
-    assertThat(rows).hasSize(1);
-    assertThat(rows.get(0).getName()).isEqualTo("Crabcake");
-    assertThat(rows.get(0).getCount()).isEqualTo(5);
-    assertThat(rows.get(0).getInterviews()).isEqualTo(2);
-    assertThat(rows.get(0).getExampleInterviewId()).isEqualTo("b");
-    assertThat(rows.get(0).getEntry()).isEqualTo("{\"name\": \"Crabcake\", \"kind\": \"tool\"}");
-  }
-
-  private static UnknownName unknown(String name, int count, int supported) {
-    return UnknownName.newBuilder()
-        .setKey("crabcake")
-        .setName(name)
-        .setCount(count)
-        .setSupported(supported)
-        .setPatterns("use")
-        .setKind("tool")
-        .setNearest("")
-        .setCharStart(0)
-        .setCharEnd(8)
-        .setSentence("we use it")
-        .build();
   }
 }
