@@ -13,7 +13,8 @@ final class FormEvidence {
       return;
     }
     String code = c.shape.name().toLowerCase(Locale.ROOT) + (c.ordinary ? ":ordinary_word" : "");
-    switch (c.entry().ambiguity()) {
+    Ambiguity ambiguity = isHyphenated(c, turn) ? Ambiguity.NONE : c.entry().ambiguity();
+    switch (ambiguity) {
       case NONE -> c.weigh("name:" + code, none(c));
       case CASE -> c.weigh(code, someCase(c, turn));
       case CONTEXT -> {
@@ -51,6 +52,13 @@ final class FormEvidence {
       case LOWER -> c.ordinary ? (c.compound ? 0.6 : -1.4) : asWritten ? 4 : 3;
       case CASELESS -> c.ordinary ? 0 : 3.4;
     };
+  }
+
+  /** "fast-check": who writes the hyphen means the name. */
+  private static boolean isHyphenated(Candidate c, SpokenTurn turn) {
+    return c.method == Candidate.Method.EXACT
+        && c.manyTokens()
+        && turn.surface(c.first, c.last).indexOf('-') > 0;
   }
 
   /** "Hugging Face": where an alias of one word is ambiguous, the words together are not. */

@@ -66,7 +66,9 @@ public final class LexiconCheck {
     if (entry.ambiguity() == Ambiguity.NONE) {
       if (Grammar.NOUN_AFTER.contains(lower)) {
         find(entry, what + " is a generic word: it will swamp the mentions; drop it");
-      } else if (lower.length() > 1 && OrdinaryWords.contains(lower)) {
+      } else if (lower.length() > 1
+          && Character.isLetter(lower.charAt(0))
+          && OrdinaryWords.contains(lower)) {
         find(entry, what + " is an ordinary word: set \"ambiguity\" to \"case\" or \"context\"");
       } else if (key.length() < LONG_ENOUGH) {
         find(entry, what + " is very short: set \"ambiguity\" to \"context\"");

@@ -98,12 +98,13 @@ final class SpokenTurn {
     return i == 0 || sentenceOf[i - 1] != sentenceOf[i];
   }
 
-  /** Whether a token is the end of a word that the tokeniser has cut: "gotta". */
+  /** Whether a token is the end of a word that the tokeniser has cut: "gotta", "they're". */
   boolean insideWord(int i) {
-    return i > 0
-        && gap(i - 1) == 0
-        && Character.isLetter(text.charAt(tokens[i].getStart()))
-        && Character.isLetter(text.charAt(tokens[i].getStart() - 1));
+    if (i == 0 || gap(i - 1) != 0 || !Character.isLetter(text.charAt(tokens[i].getStart() - 1))) {
+      return false;
+    }
+    char first = text.charAt(tokens[i].getStart());
+    return Character.isLetter(first) || first == '\'' || first == '’';
   }
 
   /** Whether a sentence starts with a token, or something quoted or broken off before it. */
