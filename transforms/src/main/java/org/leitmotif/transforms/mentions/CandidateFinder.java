@@ -21,7 +21,7 @@ final class CandidateFinder {
   private static final int LONG_JOIN = 8;
 
   /** Marks that no name goes across. */
-  private static final Set<String> BREAK = Set.of(",", ";", ":", "?", "!", "...", "…", "--", "\"");
+  private static final Set<String> BREAK = Grammar.words(", ; : ? ! ... … -- \"");
 
   private final NameIndex names;
   private final boolean cased;
@@ -82,7 +82,7 @@ final class CandidateFinder {
       return;
     }
     String sounds = Sounds.of(heard);
-    boolean noNoun = Grammar.noNoun(turn.tag(last));
+    boolean noNoun = turn.noNoun(last);
     if ((noNoun && heard.length() <= SURE_START) || Grammar.NOUN_AFTER.contains(turn.lemma(last))) {
       return;
     }

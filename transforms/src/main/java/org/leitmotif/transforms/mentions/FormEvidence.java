@@ -119,7 +119,7 @@ final class FormEvidence {
 
   private static boolean hasFunctionWord(Candidate c, SpokenTurn turn) {
     for (int i = c.first; i <= c.last; i++) {
-      if (Grammar.noNoun(turn.tag(i))) {
+      if (turn.noNoun(i)) {
         return true;
       }
     }

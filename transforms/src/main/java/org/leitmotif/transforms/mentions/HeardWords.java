@@ -42,7 +42,7 @@ final class HeardWords {
     for (int i = first; i <= last; i++) {
       allOrdinary &= turn.ordinary(i);
       allPlain &= turn.ordinary(i) && !(cased && isNamed(turn, i));
-      anyFunction |= Grammar.noNoun(turn.tag(i));
+      anyFunction |= turn.noNoun(i);
       allNouns &= turn.tag(i).startsWith("NN");
       anyShaped |= turn.shaped(i);
       anyOther |=

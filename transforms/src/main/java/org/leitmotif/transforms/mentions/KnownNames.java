@@ -55,10 +55,8 @@ final class KnownNames {
       if (Math.abs(name.key().length() - folded.length()) <= 3
           && !folded.startsWith(name.key())
           && !((ordinary || folded.length() > SHORTEST) && name.key().endsWith(folded))) {
-        double likeness = Sounds.likeness(sounds, name.sounds(), LEAST);
-        if (!Sounds.startAlike(sounds, name.sounds())) {
-          likeness -= OTHER_START;
-        }
+        double handicap = Sounds.startAlike(sounds, name.sounds()) ? 0 : OTHER_START;
+        double likeness = Sounds.likeness(sounds, name.sounds(), LEAST + handicap) - handicap;
         if (likeness >= LEAST) {
           found.add(new Alike(name.form(), likeness));
         }

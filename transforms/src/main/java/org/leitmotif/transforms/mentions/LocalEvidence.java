@@ -218,8 +218,12 @@ final class LocalEvidence {
     return near.toString();
   }
 
-  /** "Go Time" is a show. */
+  /** "Go Time" is a show, and "@golang" an account. */
   private static void weighTitle(Candidate c, SpokenTurn turn) {
+    String surface = turn.surface(c.first, c.last);
+    if (surface.startsWith("@") && surface.indexOf('/') < 0) {
+      c.weigh("account", -9);
+    }
     if (c.last + 1 < turn.size()
         && turn.sameSentence(c.last, c.last + 1)
         && Grammar.TITLE.contains(turn.surface(c.last + 1, c.last + 1))) {

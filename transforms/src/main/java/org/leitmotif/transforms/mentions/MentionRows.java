@@ -2,6 +2,7 @@ package org.leitmotif.transforms.mentions;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.leitmotif.schemas.Conversation;
 import org.leitmotif.schemas.Mention;
 import org.leitmotif.schemas.Turn;
@@ -14,13 +15,15 @@ final class MentionRows {
   private final Conversation conversation;
   private final List<SpokenTurn> turns;
   private final CanonicalText text;
-  private int spokenTurn = -1;
-  private SpokenText spoken = SpokenText.of("", false, 0, 0);
+  private final @Nullable SpokenText[] spoken;
+  private int answer = -1;
+  private boolean asked;
 
   MentionRows(Conversation conversation, List<SpokenTurn> turns) {
     this.conversation = conversation;
     this.turns = turns;
     this.text = new CanonicalText(conversation.getText());
+    this.spoken = new SpokenText[turns.size()];
   }
 
   /** The row of a candidate. */
@@ -30,8 +33,8 @@ final class MentionRows {
     String last = tokens.surface(c.last, c.last);
     // The tokeniser takes the full stop of "in C." for an abbreviation's.
     boolean stop = last.length() > 1 && last.endsWith(".") && !c.form.written().endsWith(".");
-    int start = spoken(c.turn).sourceStart(tokens.token(c.first).getStart());
-    int end = spoken(c.turn).sourceEnd(tokens.token(c.last).getEnd() - (stop ? 1 : 0));
+    int start = sourceStart(c.turn, tokens.token(c.first).getStart());
+    int end = sourceEnd(c.turn, tokens.token(c.last).getEnd() - (stop ? 1 : 0));
     return Mention.newBuilder()
         .setInterviewId(turn.getInterviewId())
         .setCharStart(text.codePoint(start))
@@ -53,26 +56,52 @@ final class MentionRows {
         .build();
   }
 
+  /** Whether the turn before asks what the speaker uses. */
   private boolean isAsked(int turn) {
-    return turn > 0 && Answer.isAsked(turns.get(turn - 1));
+    if (turn != answer) {
+      asked = turn > 0 && Answer.isAsked(turns.get(turn - 1));
+      answer = turn;
+    }
+    return asked;
   }
 
   /** Start and end of tokens in the canonical text, code points. */
   int[] place(int turn, int first, int last) {
     SpokenTurn tokens = turns.get(turn);
     return new int[] {
-      text.codePoint(spoken(turn).sourceStart(tokens.token(first).getStart())),
-      text.codePoint(spoken(turn).sourceEnd(tokens.token(last).getEnd()))
+      text.codePoint(sourceStart(turn, tokens.token(first).getStart())),
+      text.codePoint(sourceEnd(turn, tokens.token(last).getEnd()))
     };
   }
 
+  private int sourceStart(int turn, int index) {
+    int plain = plainStart(turn);
+    return plain >= 0 ? plain + index : spoken(turn).sourceStart(index);
+  }
+
+  private int sourceEnd(int turn, int end) {
+    int plain = plainStart(turn);
+    return plain >= 0 ? plain + end : spoken(turn).sourceEnd(end);
+  }
+
+  /** Where a turn starts in the canonical text if it stands there as it is spoken; else -1. */
+  private int plainStart(int turn) {
+    TurnSpan span = conversation.getSpans().get(turn);
+    if (spoken[turn] != null || span.getStarts().size() != 1) {
+      return -1;
+    }
+    int start = span.getStarts().get(0);
+    return text.text().startsWith(conversation.getTurns().get(turn).getText(), start) ? start : -1;
+  }
+
   private SpokenText spoken(int turn) {
-    if (turn != spokenTurn) {
+    SpokenText known = spoken[turn];
+    if (known == null) {
       TurnSpan span = conversation.getSpans().get(turn);
       boolean markdown = conversation.getMarkup().equals("markdown");
-      spoken = SpokenText.of(text.text(), markdown, span.getStarts(), span.getEnds());
-      spokenTurn = turn;
+      known = SpokenText.of(text.text(), markdown, span.getStarts(), span.getEnds());
+      spoken[turn] = known;
     }
-    return spoken;
+    return known;
   }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 final class NameSlots {
 
   /** Nouns that are said of languages, tools and libraries and of little else. */
-  private static final Set<String> SURE_NOUN =
+  static final Set<String> SURE_NOUN =
       Grammar.words(
           """
           library crate compiler framework language binding plugin linter debugger sdk api
@@ -20,7 +20,7 @@ final class NameSlots {
   private static final Set<String> WRITTEN =
       Grammar.words("write program code implement rewrite develop script");
 
-  private static final Set<String> CONJUNCTION = Grammar.words(", and or / versus vs vs. than &");
+  static final Set<String> CONJUNCTION = Grammar.words(", and or / versus vs vs. than &");
 
   private final InterviewEvidence evidence;
 
@@ -34,7 +34,7 @@ final class NameSlots {
       return false;
     }
     String before = turn.lemma(first - 1);
-    return Grammar.STRONG_BEFORE.contains(before)
+    return turn.opensName(first - 1)
         || turn.word(first - 1).equals("called")
         || (turn.word(first - 2).equals("called") && turn.tag(first - 1).equals("DT"))
         || (before.equals("in") && WRITTEN.contains(turn.lemma(first - 2)))
@@ -44,16 +44,16 @@ final class NameSlots {
   /** Whether what stands after a token calls for a name. */
   boolean closes(int t, SpokenTurn turn, int last) {
     return turn.sameSentence(last, last + 1)
-        && (SURE_NOUN.contains(turn.lemma(last + 1)) || listed(t, turn, last, 1));
+        && (turn.closesName(last + 1) || listed(t, turn, last, 1));
   }
 
   /** Whether a conjunction joins a token to a name that is sure. */
   private boolean listed(int t, SpokenTurn turn, int from, int step) {
     int i = from + step;
-    if (!CONJUNCTION.contains(turn.word(i))) {
+    if (!turn.joinsNames(i)) {
       return false;
     }
-    while (Math.abs(i - from) <= 3 && CONJUNCTION.contains(turn.word(i))) {
+    while (Math.abs(i - from) <= 3 && turn.joinsNames(i)) {
       i += step;
     }
     return turn.sameSentence(i, from) && !evidence.free(t, i);

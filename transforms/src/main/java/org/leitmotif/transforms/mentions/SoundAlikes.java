@@ -128,20 +128,20 @@ final class SoundAlikes {
 
   private void windows(int t, SpokenTurn turn, int first, List<Candidate> found) {
     startAlike(t, turn, first, found);
-    if (turn.ordinary(first) && Grammar.noNoun(turn.tag(first))) {
+    if (turn.ordinary(first) && turn.noNoun(first)) {
       joined(t, turn, first, found);
       return;
     }
     boolean opened = slots.opens(t, turn, first);
-    StringBuilder letters = new StringBuilder();
+    String letters = "";
     boolean anyStrange = false;
     for (int last = first; last < Math.min(turn.size(), first + MOST_TOKENS); last++) {
       if (last > first
           && (!turn.sameSentence(last - 1, last)
               || turn.folded(last).isEmpty()
               || turn.gap(last - 1) > 1
-              || Grammar.noNoun(turn.tag(first))
-              || Grammar.noNoun(turn.tag(last))
+              || turn.noNoun(first)
+              || turn.noNoun(last)
               || !evidence.free(t, last))) {
         return;
       }
@@ -151,10 +151,10 @@ final class SoundAlikes {
           first == last
               ? anyStrange || NameSlots.bare(turn, first) || NameSlots.noun(turn, first)
               : anyStrange;
-      letters.append(turn.folded(last));
+      letters = letters.isEmpty() ? turn.folded(last) : letters + turn.folded(last);
       boolean pair = last == first + 1 && isNoun(turn, first) && isNoun(turn, last);
       if (letters.length() >= SHORTEST && (slot || strange || pair)) {
-        HeardWords window = new HeardWords(t, turn, first, last, letters.toString(), cased);
+        HeardWords window = new HeardWords(t, turn, first, last, letters, cased);
         if (!lexicon.isName(window.letters)) {
           alike(window, slot, found);
         }
@@ -205,7 +205,9 @@ final class SoundAlikes {
     for (int place : names.endingWith(end)) {
       String rest = names.key(place).substring(0, names.key(place).length() - end.length());
       double likeness =
-          rest.length() < 2 || rest.equals(start) ? 0 : Sounds.likeness(sounds, Sounds.of(rest));
+          rest.length() < 2 || rest.equals(start)
+              ? 0
+              : Sounds.likeness(sounds, Sounds.of(rest), 0.75);
       for (Form form : likeness < 0.75 ? List.<Form>of() : names.forms(place)) {
         if (!form.misheard() && form.core() == null) {
           HeardWords window = new HeardWords(t, turn, first, first + 1, start + end, cased);

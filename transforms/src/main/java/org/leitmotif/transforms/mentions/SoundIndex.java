@@ -13,6 +13,7 @@ import org.leitmotif.transforms.mentions.Lexicon.Form;
 final class SoundIndex {
   private static final int SHORTEST = 4;
   private static final int LONGEST_CODE = 12;
+  private static final double LEAST_NEAR = 0.7;
 
   private final Map<String, List<Form>> bySound = new HashMap<>();
 
@@ -62,8 +63,8 @@ final class SoundIndex {
     for (Map.Entry<String, String> name :
         names.subMap(initial, initial + Character.MAX_VALUE).entrySet()) {
       if (Math.abs(name.getKey().length() - folded.length()) <= 2) {
-        double likeness = likeness(folded, name.getKey());
-        if (likeness >= 0.7) {
+        double likeness = likeness(folded, name.getKey(), LEAST_NEAR);
+        if (likeness >= LEAST_NEAR) {
           near.merge(name.getValue(), likeness, Math::max);
         }
       }
@@ -77,6 +78,12 @@ final class SoundIndex {
 
   /** How much two folded keys have in common, 0 to 1: one less their edit distance a letter. */
   static double likeness(String a, String b) {
+    return likeness(a, b, 0);
+  }
+
+  /** Likeness of two folded keys; 0 as soon as it is sure to be less than what is asked for. */
+  private static double likeness(String a, String b, double least) {
+    double most = (1 - least) * Math.max(a.length(), b.length()) + 1e-9;
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       row[j] = j;
@@ -84,11 +91,16 @@ final class SoundIndex {
     for (int i = 1; i <= a.length(); i++) {
       int corner = row[0];
       row[0] = i;
+      int nearest = i;
       for (int j = 1; j <= b.length(); j++) {
         int above = row[j];
         int change = corner + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
         row[j] = Math.min(change, Math.min(above, row[j - 1]) + 1);
+        nearest = Math.min(nearest, row[j]);
         corner = above;
+      }
+      if (nearest > most) {
+        return 0;
       }
     }
     return 1 - row[b.length()] / (double) Math.max(a.length(), b.length());

@@ -183,11 +183,14 @@ final class Sounds {
 
   /** Likeness of two names; 0 as soon as it is sure to be less than what is asked for. */
   static double likeness(String a, String b, double least) {
-    double longest = Math.max(weight(a), weight(b));
-    if (longest == 0) {
+    double weightOfA = weight(a);
+    double weightOfB = weight(b);
+    double longest = Math.max(weightOfA, weightOfB);
+    double most = (1 - least) * longest + ROUNDING;
+    // What one has more than the other must at least be put in.
+    if (longest == 0 || Math.abs(weightOfA - weightOfB) > most) {
       return 0;
     }
-    double most = (1 - least) * longest + ROUNDING;
     double[] row = new double[b.length() + 1];
     for (int j = 0; j < b.length(); j++) {
       row[j + 1] = row[j] + weight(b.charAt(j));

@@ -22,6 +22,9 @@ final class SpokenTurn {
   /** Looked up when asked for: most lemmas are not. */
   private final @Nullable WordForm[] lemmas;
 
+  /** Whether each is no noun: 0 where nobody has asked, else 1 or -1. */
+  private final byte[] noNouns;
+
   SpokenTurn(String text, TurnAnnotation annotation, WordForms forms) {
     this.text = text;
     this.forms = forms;
@@ -34,6 +37,7 @@ final class SpokenTurn {
     sentenceOf = new int[size];
     words = new WordForm[size];
     lemmas = new WordForm[size];
+    noNouns = new byte[size];
     int i = 0;
     for (int s = 0; s < sentences.size(); s++) {
       for (Token token : sentences.get(s).getTokens()) {
@@ -80,6 +84,29 @@ final class SpokenTurn {
   /** The word in lower case; empty outside of the turn. */
   String word(int i) {
     return holds(i) ? words[i].lower() : "";
+  }
+
+  /** Whether a name is likely after a token: "using". */
+  boolean opensName(int i) {
+    return holds(i) && lemmaForm(i).opens();
+  }
+
+  /** Whether a token is said of names that stand before it: "library". */
+  boolean closesName(int i) {
+    return holds(i) && lemmaForm(i).closes();
+  }
+
+  /** Whether a token stands between the items of a list. */
+  boolean joinsNames(int i) {
+    return holds(i) && words[i].joins();
+  }
+
+  /** Whether a token is tagged as what is no noun and no name. */
+  boolean noNoun(int i) {
+    if (noNouns[i] == 0) {
+      noNouns[i] = (byte) (Grammar.noNoun(tokens[i].getTag()) ? 1 : -1);
+    }
+    return noNouns[i] > 0;
   }
 
   String folded(int i) {

@@ -53,6 +53,9 @@ final class WordForms {
    * @param capital whether it starts with a capital
    * @param shaped whether it is written as programs are: capitals inside, or an ending of packages
    * @param letter the letter or syllable it may be said for; null where none
+   * @param opens whether a name is likely after it
+   * @param closes whether it is said of languages, tools and libraries that stand before it
+   * @param joins whether it stands between the items of a list
    * @param start its folded key as the beginning of names; {@link NameIndex#NONE} where none begins
    *     with it
    */
@@ -63,6 +66,9 @@ final class WordForms {
       boolean capital,
       boolean shaped,
       @Nullable String letter,
+      boolean opens,
+      boolean closes,
+      boolean joins,
       int start) {}
 
   /** Distinct forms of some ten interviews. */
@@ -110,6 +116,9 @@ final class WordForms {
         !written.isEmpty() && Character.isUpperCase(written.charAt(0)),
         hasShape(written, lower),
         SPELLED.get(folded),
+        Grammar.STRONG_BEFORE.contains(lower),
+        NameSlots.SURE_NOUN.contains(lower),
+        NameSlots.CONJUNCTION.contains(lower),
         start);
   }
 

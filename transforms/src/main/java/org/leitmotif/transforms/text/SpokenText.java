@@ -19,6 +19,10 @@ public final class SpokenText {
   private static final Pattern EMPHASIS =
       Pattern.compile("\\*{1,3}(?=\\S)|(?<=\\S)\\*{1,3}|(?<!\\w)_{1,3}(?=\\w)");
   private static final String CLOCK_STARTS = "[\\{#<";
+
+  /** Characters of a clock mark within which its first digit is: {@code \\[(Time 1}. */
+  private static final int CLOCK_DIGIT = 9;
+
   private static final String ESCAPABLE = "\\`*_{}[]()#+-.!<>~|&'\"";
 
   private final String source;
@@ -84,7 +88,7 @@ public final class SpokenText {
     int i = start;
     while (i < end) {
       char c = source.charAt(i);
-      if (CLOCK_STARTS.indexOf(c) >= 0 && startsAt(clock, i, end)) {
+      if (CLOCK_STARTS.indexOf(c) >= 0 && mayBeClock(i, end) && startsAt(clock, i, end)) {
         space(i, clock.end());
         i = clock.end();
       } else if (c == '&' && startsAt(entity, i, end)) {
@@ -114,6 +118,17 @@ public final class SpokenText {
         i++;
       }
     }
+  }
+
+  /** A clock mark has a digit soon, which is quicker to see than the whole mark. */
+  private boolean mayBeClock(int start, int end) {
+    int soon = Math.min(end, start + CLOCK_DIGIT);
+    for (int i = start + 1; i < soon; i++) {
+      if (Character.isDigit(source.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean startsAt(Matcher matcher, int i, int end) {
