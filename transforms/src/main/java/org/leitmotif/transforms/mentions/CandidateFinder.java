@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.leitmotif.transforms.mentions.Candidate.Method;
 import org.leitmotif.transforms.mentions.Lexicon.Form;
 
@@ -16,9 +15,6 @@ final class CandidateFinder {
   private static final int SURE_START = 4;
 
   private static final int MOST_ALIKE = 12;
-
-  /** Letters of a name from which any words may be its parts. */
-  private static final int LONG_JOIN = 8;
 
   /** Marks that no name goes across. */
   private static final Set<String> BREAK = Grammar.words(", ; : ? ! ... … -- \"");
@@ -86,7 +82,7 @@ final class CandidateFinder {
     if ((noNoun && heard.length() <= SURE_START) || Grammar.NOUN_AFTER.contains(turn.lemma(last))) {
       return;
     }
-    boolean initialised = initialised(turn, first, last);
+    boolean initialised = JoinedWords.initialised(turn, first, last);
     if (!noNoun && !initialised && ordinary(turn, first, last) && !compound(turn, first, last)) {
       return;
     }
@@ -163,15 +159,16 @@ final class CandidateFinder {
     if (!spelled.isEmpty() && (first == last || form.misheard())) {
       return;
     }
-    boolean ordinary = ordinary(turn, first, last) && !initialised(turn, first, last);
-    if (first < last && !plausible(turn, first, last, form, ordinary)) {
+    boolean ordinary = ordinary(turn, first, last) && !JoinedWords.initialised(turn, first, last);
+    if (first < last && !JoinedWords.plausible(turn, first, last, form, ordinary)) {
       return;
     }
     int from = first;
     int to = last;
-    String core = form.core() == null ? versioned(turn, first, last, form) : form.core();
+    String core =
+        form.core() == null ? JoinedWords.versioned(turn, first, last, form) : form.core();
     if (core != null) {
-      int[] place = core(turn, first, last, core);
+      int[] place = JoinedWords.core(turn, first, last, core);
       from = place[0];
       to = place[1];
     }
@@ -196,29 +193,6 @@ final class CandidateFinder {
     found.add(candidate);
   }
 
-  /** "C++ 98" is C++ in a version of it; null where a form is none such. */
-  private static @Nullable String versioned(SpokenTurn turn, int first, int last, Form form) {
-    String name = Fold.key(form.entry().name());
-    boolean version =
-        first < last
-            && turn.tag(last).equals("CD")
-            && !form.misheard()
-            && !form.written().equals(form.entry().name())
-            && Fold.key(form.written()).startsWith(name);
-    return version ? name : null;
-  }
-
-  /** "K six", "J unit": a letter in capitals before a word is no ordinary phrase. */
-  private static boolean initialised(SpokenTurn turn, int first, int last) {
-    String word = turn.surface(first, first);
-    return first < last
-        && word.length() == 1
-        && Character.isUpperCase(word.charAt(0))
-        && !word.equals("I")
-        && !word.equals("A")
-        && !turn.word(first + 1).equals("and");
-  }
-
   private static boolean ordinary(SpokenTurn turn, int first, int last) {
     for (int i = first; i <= last; i++) {
       if (!turn.ordinary(i)) {
@@ -236,61 +210,6 @@ final class CandidateFinder {
       }
     }
     return true;
-  }
-
-  /** The tokens of a phrase that are the name in it. */
-  private static int[] core(SpokenTurn turn, int first, int last, String core) {
-    for (int from = first; from <= last; from++) {
-      StringBuilder key = new StringBuilder();
-      for (int to = from; to <= last; to++) {
-        key.append(turn.folded(to));
-        if (key.toString().equals(core)) {
-          return new int[] {from, to};
-        }
-      }
-    }
-    return new int[] {first, last};
-  }
-
-  /**
-   * Ordinary words that only together make a short name are more likely words: "in k" is no ink.
-   */
-  private static boolean plausible(
-      SpokenTurn turn, int first, int last, Form form, boolean ordinary) {
-    String surface = turn.surface(first, last);
-    boolean apart = form.written().indexOf(' ') >= 0 || form.written().indexOf('-') >= 0;
-    if (apart || surface.indexOf(' ') < 0) {
-      return true;
-    }
-    if (turn.surface(first, first).equals("a") && isProper(turn.surface(first + 1, first + 1))) {
-      return false; // "a San Francisco", whatever it would spell
-    }
-    int letters = Fold.key(form.written()).length();
-    boolean joinable = true;
-    boolean spelledOut = true;
-    for (int i = first; i <= last; i++) {
-      String word = turn.surface(i, i);
-      joinable &= letters >= LONG_JOIN || !Grammar.JOINS_NO_NAME.contains(turn.word(i));
-      spelledOut &= word.length() == 1 && !word.equals("a") && !word.equals("I");
-    }
-    boolean initial =
-        turn.surface(first, first).length() == 1
-            && Character.isUpperCase(surface.charAt(0))
-            && !turn.surface(first, first).equals("I")
-            && !(turn.surface(first, first).equals("A") && turn.ordinary(first + 1));
-    String lastWord = turn.surface(last, last);
-    boolean lastInitial =
-        lastWord.length() == 1
-            && Character.isUpperCase(lastWord.charAt(0))
-            && !lastWord.equals("I")
-            && !lastWord.equals("A");
-    return joinable && (spelledOut || initial || lastInitial || !ordinary || letters >= 6);
-  }
-
-  private static boolean isProper(String word) {
-    return word.length() > 1
-        && Character.isUpperCase(word.charAt(0))
-        && Character.isLowerCase(word.charAt(1));
   }
 
   private static Method method(SpokenTurn turn, int first, int last, Form form, String spelled) {

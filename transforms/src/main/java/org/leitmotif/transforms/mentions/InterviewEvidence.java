@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,30 +46,6 @@ final class InterviewEvidence {
 
   /** How many of the sure names are garbled or fallen to pieces. */
   private int brokenCount;
-
-  /** What stands around the candidates of a name. */
-  private static final class Places {
-    /**
-     * Times, and words before, from which places tell something: "from scratch" is one of these.
-     */
-    private static final int OFTEN = 3;
-
-    private static final double LEAST = 1;
-
-    private final Set<String> before = new HashSet<>();
-    private double sum;
-    private int count;
-
-    void add(double around, String wordBefore) {
-      sum += around;
-      count++;
-      before.add(wordBefore);
-    }
-
-    boolean areOfNames() {
-      return count >= OFTEN && before.size() >= OFTEN && sum >= LEAST * count;
-    }
-  }
 
   /**
    * Candidates that are weighed by themselves, in the order of the text.
@@ -276,7 +251,7 @@ final class InterviewEvidence {
   private void weighPlaces(Candidate c) {
     Places sum = places.get(c.entry().name());
     if (c.shape == Shape.LOWER && !c.garbled() && sum != null && sum.areOfNames()) {
-      c.weigh("in_place_of_names:" + sum.count, 3.5);
+      c.weigh("in_place_of_names:" + sum.count(), 3.5);
     }
   }
 

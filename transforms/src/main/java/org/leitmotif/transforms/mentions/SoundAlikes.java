@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.leitmotif.transforms.mentions.Candidate.Method;
 import org.leitmotif.transforms.mentions.KnownNames.Alike;
-import org.leitmotif.transforms.mentions.Lexicon.Ambiguity;
 import org.leitmotif.transforms.mentions.Lexicon.Form;
 
 /**
@@ -29,7 +28,7 @@ final class SoundAlikes {
   private static final double LEAST_OWN_NAME = 0.95;
 
   /** Letters of a name that no other words sound like by chance. */
-  private static final int LONG = 7;
+  static final int LONG = 7;
 
   private static final double SAME = 0.97;
 
@@ -45,6 +44,8 @@ final class SoundAlikes {
   private final boolean cased;
   private final KnownNames known;
   private final NameSlots slots;
+  private final SoundEvidence weights;
+  private final BrokenNames broken;
 
   SoundAlikes(Lexicon lexicon, List<SpokenTurn> turns, InterviewEvidence evidence, boolean cased) {
     this.lexicon = lexicon;
@@ -53,6 +54,8 @@ final class SoundAlikes {
     this.cased = cased;
     this.known = new KnownNames(evidence);
     this.slots = new NameSlots(evidence);
+    this.weights = new SoundEvidence(evidence, cased);
+    this.broken = new BrokenNames(lexicon, evidence, weights, cased);
   }
 
   /** Candidates where no right name stands, with the weight of their sound. */
@@ -127,9 +130,9 @@ final class SoundAlikes {
   }
 
   private void windows(int t, SpokenTurn turn, int first, List<Candidate> found) {
-    startAlike(t, turn, first, found);
+    broken.endingRight(t, turn, first, found);
     if (turn.ordinary(first) && turn.noNoun(first)) {
-      joined(t, turn, first, found);
+      broken.joined(t, turn, first).ifPresent(window -> homophones(window, found));
       return;
     }
     boolean opened = slots.opens(t, turn, first);
@@ -162,64 +165,6 @@ final class SoundAlikes {
     }
   }
 
-  /** A small word that is the start of a name: "we alloc". */
-  private void joined(int t, SpokenTurn turn, int first, List<Candidate> found) {
-    if (mayJoinStrange(t, turn, first)) {
-      HeardWords window =
-          new HeardWords(
-              t, turn, first, first + 1, turn.folded(first) + turn.folded(first + 1), cased);
-      if (window.letters.length() >= LONG && !lexicon.isName(window.letters)) {
-        homophones(window, found);
-      }
-    }
-  }
-
-  private boolean mayJoinStrange(int t, SpokenTurn turn, int first) {
-    int last = first + 1;
-    return turn.sameSentence(first, last)
-        && !turn.ordinary(last)
-        && turn.gap(first) == 1
-        && turn.folded(last).length() >= SHORTEST
-        && evidence.free(t, last);
-  }
-
-  private static boolean isAcronym(String word) {
-    return word.chars().allMatch(Character::isUpperCase);
-  }
-
-  /** Names that end with a strange word and start like the one before it: "live PNG". */
-  private void startAlike(int t, SpokenTurn turn, int first, List<Candidate> found) {
-    if (!mayJoinStrange(t, turn, first)
-        || Grammar.closed(turn.tag(first))
-        || (turn.tag(first).startsWith("VB") && !evidence.garbles())) {
-      return;
-    }
-    String start = turn.folded(first);
-    String end = turn.folded(first + 1);
-    boolean acronym = isAcronym(turn.surface(first + 1, first + 1));
-    if (lexicon.isName(end) || (OrdinaryWords.isOtherName(end) && !acronym)) {
-      return;
-    }
-    String sounds = Sounds.of(start);
-    NameIndex names = lexicon.names();
-    for (int place : names.endingWith(end)) {
-      String rest = names.key(place).substring(0, names.key(place).length() - end.length());
-      double likeness =
-          rest.length() < 2 || rest.equals(start)
-              ? 0
-              : Sounds.likeness(sounds, Sounds.of(rest), 0.75);
-      for (Form form : likeness < 0.75 ? List.<Form>of() : names.forms(place)) {
-        if (!form.misheard() && form.core() == null) {
-          HeardWords window = new HeardWords(t, turn, first, first + 1, start + end, cased);
-          Candidate c = window.candidate(form, cased);
-          c.weigh("starts_like:" + Math.round(100 * likeness), -1.2 + 6 * (likeness - 0.75));
-          weighAround(c, window);
-          found.add(c);
-        }
-      }
-    }
-  }
-
   private static boolean isNoun(SpokenTurn turn, int i) {
     return turn.tag(i).startsWith("NN");
   }
@@ -243,7 +188,7 @@ final class SoundAlikes {
               : bare ? 0 : !slot ? LEAST_ANYWHERE : window.ordinary && !many ? LEAST_ORDINARY : 0;
       boolean often = evidence.sure(name.form().entry().name()) >= OFTEN;
       if (name.likeness() >= least && (!bare || (often && evidence.garbles()))) {
-        Candidate c = resembling(window, name);
+        Candidate c = weights.resembling(window, name);
         if (bare) {
           c.weigh("bare", 1);
         }
@@ -261,7 +206,7 @@ final class SoundAlikes {
         String key = Fold.key(form.written());
         double likeness = SoundIndex.likeness(window.letters, key);
         if (likeness >= LEAST_LIKENESS && !partly(window.letters, key)) {
-          found.add(sounding(window, form, key, likeness));
+          found.add(weights.sounding(window, form, key, likeness));
         }
       }
     }
@@ -274,58 +219,12 @@ final class SoundAlikes {
       if (key.length() >= LONG
           && !partly(window.letters, key)
           && Sounds.likeness(Sounds.of(window.letters), Sounds.of(key)) >= SAME) {
-        Candidate c = window.candidate(form, cased);
-        c.weigh("same_sound", window.ordinary ? -0.8 : window.named ? -1.2 : 0);
-        weighAround(c, window);
-        found.add(c);
+        found.add(weights.sameSound(window, form));
       }
     }
   }
 
   private static boolean partly(String heard, String key) {
     return heard.startsWith(key) || key.startsWith(heard) || key.endsWith(heard);
-  }
-
-  /** Like a name the interview speaks of. */
-  private Candidate resembling(HeardWords window, Alike name) {
-    Candidate c = window.candidate(name.form(), cased);
-    double weight = -2.9 + 7 * (name.likeness() - 0.75);
-    weight += Math.min(1, 0.35 * Math.log(evidence.sure(name.form().entry().name())));
-    weight += window.ordinary ? (window.last > window.first ? -0.6 : -1.2) : window.named ? 0 : 1.2;
-    c.weigh(
-        "resembles:"
-            + Math.round(100 * name.likeness())
-            + (window.ordinary ? ":ordinary_word" : ""),
-        weight);
-    weighAround(c, window);
-    return c;
-  }
-
-  /** Like any name there is. */
-  private Candidate sounding(HeardWords window, Form form, String key, double likeness) {
-    Candidate c = window.candidate(form, cased);
-    double weight = -2.8 + 3 * (likeness - 0.5);
-    weight += window.ordinary ? (window.last > window.first ? -0.8 : -2) : window.named ? -1 : 0.3;
-    weight += c.shape == Shape.CAPITAL && !window.ordinary ? 0.4 : 0;
-    weight += key.length() >= 6 ? 0.5 : key.length() <= 3 ? -0.7 : 0;
-    weight += form.entry().ambiguity() == Ambiguity.CONTEXT ? -0.7 : 0;
-    c.weigh(
-        "sounds_like:" + Math.round(100 * likeness) + (window.ordinary ? ":ordinary_word" : ""),
-        weight);
-    weighAround(c, window);
-    return c;
-  }
-
-  private void weighAround(Candidate c, HeardWords window) {
-    if (!window.ordinary && Grammar.STRONG_BEFORE.contains(window.turn.lemma(window.first - 1))) {
-      c.weigh("in_place_of_name", 0.4);
-    }
-    if (window.ordinary
-        && window.turn.sameSentence(window.first - 1, window.first)
-        && !evidence.free(window.t, window.first - 1)) {
-      // "C style": what goes with a name.
-      c.weigh("after_name", -1.5);
-    }
-    LocalEvidence.weighAround(c, window.turn);
   }
 }

@@ -1,0 +1,33 @@
+package org.leitmotif.transforms.mentions;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** What stands around the candidates of a name. */
+final class Places {
+  /** Times, and words before, from which places tell something: "from scratch" is one of these. */
+  private static final int OFTEN = 3;
+
+  private static final double LEAST = 1;
+
+  private final Set<String> before = new HashSet<>();
+  private double sum;
+  private int count;
+
+  /** Adds a place with the log odds of what stands there. */
+  void add(double around, String wordBefore) {
+    sum += around;
+    count++;
+    before.add(wordBefore);
+  }
+
+  /** How many they are. */
+  int count() {
+    return count;
+  }
+
+  /** Whether they are mostly such as names have. */
+  boolean areOfNames() {
+    return count >= OFTEN && before.size() >= OFTEN && sum >= LEAST * count;
+  }
+}
