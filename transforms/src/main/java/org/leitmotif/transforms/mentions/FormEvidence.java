@@ -101,18 +101,19 @@ final class FormEvidence {
       return;
     }
     String code = c.ordinary ? "misheard:ordinary_words" : "misheard";
+    boolean one = !c.manyTokens() && c.form.core() == null;
     double weight =
-        !c.manyTokens()
+        one
             ? (c.ordinary ? -3 : -0.3)
             : !c.ordinary
                 ? 0.8
                 : c.spelled || c.compound ? 0.5 : hasFunctionWord(c, turn) ? -0.4 : 0;
-    if (c.shape == Shape.CAPITAL && !c.manyTokens()) {
-      weight += 0.8;
+    if (c.shape == Shape.CAPITAL && one) {
+      weight += c.ordinary ? 1.6 : 0.8;
     }
     c.weigh(code, weight);
     boolean letter = c.entry().name().length() == 1;
-    if (turn.folded(c.first).length() <= 3 && !c.manyTokens() && !letter) {
+    if (turn.folded(c.first).length() <= 3 && one && !letter) {
       c.weigh("short", -0.5);
     }
   }

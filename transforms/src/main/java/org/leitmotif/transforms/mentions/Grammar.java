@@ -41,7 +41,7 @@ final class Grammar {
           config backend frontend extension service tool tooling core team world developers book
           standard side stack version file test container image component hook user people land
           header linter debugger pointer source abi interface object array string stdlib driver
-          kernel dev
+          kernel dev commit log diff branch history
           """);
 
   /** Words that go with a name and are no part of it, capitalised or not. */

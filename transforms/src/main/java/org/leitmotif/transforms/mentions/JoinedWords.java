@@ -1,5 +1,6 @@
 package org.leitmotif.transforms.mentions;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.leitmotif.transforms.mentions.Lexicon.Form;
 
@@ -53,8 +54,11 @@ final class JoinedWords {
   static boolean plausible(SpokenTurn turn, int first, int last, Form form, boolean ordinary) {
     String surface = turn.surface(first, last);
     boolean apart = form.written().indexOf(' ') >= 0 || form.written().indexOf('-') >= 0;
-    if (apart || surface.indexOf(' ') < 0) {
+    if (surface.indexOf(' ') < 0 || (apart && !form.misheard())) {
       return true;
+    }
+    if (apart) {
+      return isSplitSo(turn, first, last, form);
     }
     if (turn.surface(first, first).equals("a") && isProper(turn.surface(first + 1, first + 1))) {
       return false; // "a San Francisco", whatever it would spell
@@ -79,6 +83,18 @@ final class JoinedWords {
             && !lastWord.equals("I")
             && !lastWord.equals("A");
     return joinable && (spelledOut || initial || lastInitial || !ordinary || letters >= 6);
+  }
+
+  /** What is heard as "clan d" is not said by "CL and". */
+  private static boolean isSplitSo(SpokenTurn turn, int first, int last, Form form) {
+    String words = " " + form.written().toLowerCase(Locale.ROOT) + " ";
+    for (int i = first; i <= last; i++) {
+      if (Grammar.JOINS_NO_NAME.contains(turn.word(i))
+          && !words.contains(" " + turn.word(i) + " ")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isProper(String word) {
