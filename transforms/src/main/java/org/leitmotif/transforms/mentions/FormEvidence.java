@@ -104,7 +104,7 @@ final class FormEvidence {
     boolean one = !c.manyTokens() && c.form.core() == null;
     double weight =
         one
-            ? (c.ordinary ? -3 : -0.3)
+            ? (c.ordinary ? -3 : OrdinaryWords.isPersonOrPlace(turn.folded(c.first)) ? -1.3 : -0.3)
             : !c.ordinary
                 ? 0.8
                 : c.spelled || c.compound ? 0.5 : hasFunctionWord(c, turn) ? -0.4 : 0;

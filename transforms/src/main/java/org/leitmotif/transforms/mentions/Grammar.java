@@ -121,6 +121,8 @@ final class Grammar {
           "vin diesel",
           "dick tracy",
           "in flux",
+          "idl file",
+          "idl files",
           "apache-2.0 license",
           "r and");
 

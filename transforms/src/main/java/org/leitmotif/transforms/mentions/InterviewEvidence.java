@@ -74,7 +74,8 @@ final class InterviewEvidence {
       if (c.shape == Shape.LOWER && !c.garbled()) {
         places
             .computeIfAbsent(c.entry().name(), k -> new Places())
-            .add(c.around, turns.get(c.turn).word(c.first - 1));
+            .add(
+                c.around, turns.get(c.turn).word(c.first - 1), turns.get(c.turn).lemma(c.last + 1));
       }
     }
     for (List<Candidate> sure : byTurn) {
@@ -251,7 +252,7 @@ final class InterviewEvidence {
   private void weighPlaces(Candidate c) {
     Places sum = places.get(c.entry().name());
     if (c.shape == Shape.LOWER && !c.garbled() && sum != null && sum.areOfNames()) {
-      c.weigh("in_place_of_names:" + sum.count(), 3.5);
+      c.weigh("in_place_of_names:" + sum.count(), 4.7);
     }
   }
 

@@ -5,20 +5,25 @@ import java.util.Set;
 
 /** What stands around the candidates of a name. */
 final class Places {
-  /** Times, and words before, from which places tell something: "from scratch" is one of these. */
+  /**
+   * Times, and words on each side, from which places tell something: "from scratch" and "key
+   * binding" are one.
+   */
   private static final int OFTEN = 3;
 
   private static final double LEAST = 1;
 
   private final Set<String> before = new HashSet<>();
+  private final Set<String> after = new HashSet<>();
   private double sum;
   private int count;
 
   /** Adds a place with the log odds of what stands there. */
-  void add(double around, String wordBefore) {
+  void add(double around, String wordBefore, String wordAfter) {
     sum += around;
     count++;
     before.add(wordBefore);
+    after.add(wordAfter);
   }
 
   /** How many they are. */
@@ -28,6 +33,9 @@ final class Places {
 
   /** Whether they are mostly such as names have. */
   boolean areOfNames() {
-    return count >= OFTEN && before.size() >= OFTEN && sum >= LEAST * count;
+    return count >= OFTEN
+        && before.size() >= OFTEN
+        && after.size() >= OFTEN
+        && sum >= LEAST * count;
   }
 }

@@ -64,7 +64,7 @@ final class SoundAlikes {
     for (int t = 0; t < turns.size(); t++) {
       SpokenTurn turn = turns.get(t);
       for (int first = 0; first < turn.size(); first++) {
-        if (!turn.folded(first).isEmpty() && evidence.free(t, first) && !turn.insideWord(first)) {
+        if (turn.startsWord(first) && evidence.free(t, first)) {
           windows(t, turn, first, found);
         }
       }

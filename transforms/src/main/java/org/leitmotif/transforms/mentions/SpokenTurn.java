@@ -134,6 +134,13 @@ final class SpokenTurn {
     return Character.isLetter(first) || first == '\'' || first == '’';
   }
 
+  /** Whether a token is a word or the start of one, and no sign. */
+  boolean startsWord(int i) {
+    return Character.isLetterOrDigit(text.charAt(tokens[i].getStart()))
+        && !folded(i).isEmpty()
+        && !insideWord(i);
+  }
+
   /** Whether a sentence starts with a token, or something quoted or broken off before it. */
   boolean startsPhrase(int i) {
     return startsSentence(i) || OPENING.contains(words[i - 1].lower());
