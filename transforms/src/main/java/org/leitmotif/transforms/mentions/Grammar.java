@@ -146,13 +146,6 @@ final class Grammar {
   static final Set<String> AND_SEE =
       words("wait try go come look run check sit test let read watch stop experiment hear do");
 
-  private static final Set<String> NO_NOUN =
-      words(
-          """
-          VB VBD VBG VBN VBP VBZ RB RBR RBS PRP PRP$ WDT WP WP$ WRB IN DT MD CC UH TO EX RP JJR
-          JJS PDT
-          """);
-
   private Grammar() {}
 
   /** Words that stand between spaces. */
@@ -176,6 +169,13 @@ final class Grammar {
 
   /** Whether a tag is of a word that is no noun and no name. */
   static boolean noNoun(String tag) {
-    return NO_NOUN.contains(tag);
+    return switch (tag.isEmpty() ? ' ' : tag.charAt(0)) {
+      // Verbs, question words, adverbs and particles, IN, DT, MD, UH, TO, EX.
+      case 'V', 'W', 'R', 'I', 'D', 'M', 'U', 'T', 'E' -> true;
+      case 'P' -> !tag.equals("POS");
+      case 'C' -> tag.equals("CC");
+      case 'J' -> tag.equals("JJR") || tag.equals("JJS");
+      default -> false;
+    };
   }
 }

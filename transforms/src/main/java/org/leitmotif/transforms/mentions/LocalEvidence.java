@@ -220,12 +220,11 @@ final class LocalEvidence {
 
   /** "Go Time" is a show, and "@golang" an account. */
   private static void weighTitle(Candidate c, SpokenTurn turn) {
-    String surface = turn.surface(c.first, c.last);
-    if (surface.startsWith("@") && surface.indexOf('/') < 0) {
+    if (turn.word(c.first).startsWith("@") && turn.surface(c.first, c.last).indexOf('/') < 0) {
       c.weigh("account", -9);
     }
-    if (c.last + 1 < turn.size()
-        && turn.sameSentence(c.last, c.last + 1)
+    if (turn.sameSentence(c.last, c.last + 1)
+        && turn.capital(c.last + 1)
         && Grammar.TITLE.contains(turn.surface(c.last + 1, c.last + 1))) {
       c.weigh("title", -9);
     }

@@ -46,6 +46,7 @@ final class SoundAlikes {
   private final NameSlots slots;
   private final SoundEvidence weights;
   private final BrokenNames broken;
+  private final Map<String, List<Form>> sounding = new HashMap<>();
 
   SoundAlikes(Lexicon lexicon, List<SpokenTurn> turns, InterviewEvidence evidence, boolean cased) {
     this.lexicon = lexicon;
@@ -202,7 +203,7 @@ final class SoundAlikes {
       homophones(window, found);
     }
     if (slot && !ownName) {
-      for (Form form : lexicon.sounds().alike(window.letters)) {
+      for (Form form : sounding(window.letters)) {
         String key = Fold.key(form.written());
         double likeness = SoundIndex.likeness(window.letters, key);
         if (likeness >= LEAST_LIKENESS && !partly(window.letters, key)) {
@@ -214,7 +215,7 @@ final class SoundAlikes {
 
   /** Long names that sound the same to the letter: "crab cake". */
   private void homophones(HeardWords window, List<Candidate> found) {
-    for (Form form : lexicon.sounds().alike(window.letters)) {
+    for (Form form : sounding(window.letters)) {
       String key = Fold.key(form.written());
       if (key.length() >= LONG
           && !partly(window.letters, key)
@@ -222,6 +223,11 @@ final class SoundAlikes {
         found.add(weights.sameSound(window, form));
       }
     }
+  }
+
+  /** The names that sound like letters: the same words are asked for more than once. */
+  private List<Form> sounding(String letters) {
+    return sounding.computeIfAbsent(letters, lexicon.sounds()::alike);
   }
 
   private static boolean partly(String heard, String key) {
