@@ -10,9 +10,9 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.text.StringEscapeUtils;
 import org.jspecify.annotations.Nullable;
 import org.leitmotif.transforms.text.Clock;
+import org.leitmotif.transforms.text.Entities;
 
 /** Reads tables with a column for the speaker and one for the words: comma, semicolon or tab. */
 final class CsvReader implements FormatReader {
@@ -111,7 +111,7 @@ final class CsvReader implements FormatReader {
         } else {
           utterances.add(
               speaker(record.get(speaker)),
-              StringEscapeUtils.unescapeHtml4(record.get(words)),
+              Entities.decode(record.get(words)),
               time(record, start),
               time(record, end));
         }
@@ -134,7 +134,7 @@ final class CsvReader implements FormatReader {
 
   /** An empty speaker continues the one before; a colon is no part of a name. */
   private static @Nullable String speaker(String value) {
-    String name = StringEscapeUtils.unescapeHtml4(value).strip().replaceFirst("\\s*:$", "");
+    String name = Entities.decode(value).strip().replaceFirst("\\s*:$", "");
     return name.isEmpty() ? null : name;
   }
 

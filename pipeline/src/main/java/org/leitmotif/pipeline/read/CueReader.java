@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.text.StringEscapeUtils;
 import org.jspecify.annotations.Nullable;
 import org.leitmotif.transforms.speakers.Label.Form;
 import org.leitmotif.transforms.speakers.LabelEvidence;
 import org.leitmotif.transforms.speakers.Names;
+import org.leitmotif.transforms.text.Entities;
 
 /**
  * Reads WebVTT and SubRip: captions of Zoom (a name before the text), Teams (voice tags, utterances
@@ -167,7 +167,7 @@ final class CueReader implements FormatReader {
   }
 
   private static String plain(String raw) {
-    String text = StringEscapeUtils.unescapeHtml4(TAG.matcher(raw).replaceAll(""));
+    String text = Entities.decode(TAG.matcher(raw).replaceAll(""));
     return text.replaceAll("[\\s\\u00a0\\u200e\\u200f]+", " ").strip();
   }
 

@@ -72,7 +72,7 @@ final class Belonging {
   /** "my C++ code was". */
   private boolean isOver() {
     int i = last + 1;
-    while (turn.sameSentence(last, i) && turn.tag(i).startsWith("NN")) {
+    while (i <= last + REACH && turn.sameSentence(last, i) && turn.tag(i).startsWith("NN")) {
       i++;
     }
     return turn.word(i).equals("was") || turn.word(i).equals("were");
@@ -86,7 +86,8 @@ final class Belonging {
       return MINE.contains(turn.word(be + 1)) && chosen ? tense(be) : null;
     }
     be = first - 1;
-    while (turn.tag(be).startsWith("RB") || turn.tag(be).equals("DT") || isHesitation(be)) {
+    while (be >= first - REACH
+        && (turn.tag(be).startsWith("RB") || turn.tag(be).equals("DT") || isHesitation(be))) {
       be--;
     }
     if (!turn.sameSentence(be, first) || !BE.contains(turn.word(be))) {

@@ -112,16 +112,25 @@ final class InterviewEvidence {
     return sureEntries.values();
   }
 
+  /** Weighs the candidates it was made with. */
   void weigh() {
-    candidates.forEach(this::weigh);
+    candidates.forEach(c -> weigh(c, 1));
   }
 
+  /** Weighs a candidate that was found later. */
   void weigh(Candidate c) {
+    weigh(c, 0);
+  }
+
+  /**
+   * @param own how often the candidate itself is counted among those of its name
+   */
+  private void weigh(Candidate c, int own) {
     if (c.entry().ambiguity() == Ambiguity.NONE && c.logit >= 3) {
       return;
     }
     weighNeighbours(c);
-    weighName(c);
+    weighName(c, own);
     weighPlaces(c);
     weighTopic(c);
     if (c.garbled()) {
@@ -229,14 +238,14 @@ final class InterviewEvidence {
   }
 
   /** The same word in the same case is mostly the same thing throughout an interview. */
-  private void weighName(Candidate c) {
+  private void weighName(Candidate c, int own) {
     if (isSpeaker(c)) {
       c.weigh("speaker", -6);
     }
     int sure = sure(c.entry().name());
     int[] counts = standing.getOrDefault(key(c), new int[2]);
-    int good = counts[0] - (c.alone >= 0.3 ? 1 : 0);
-    int bad = counts[1] - (c.alone <= -2 ? 1 : 0);
+    int good = counts[0] - (c.alone >= 0.3 ? own : 0);
+    int bad = counts[1] - (c.alone <= -2 ? own : 0);
     double prior = Math.log((good + 1.0) / (bad + 1.0));
     if (good + bad > 0) {
       double weight = Math.max(-2, Math.min(2.2, prior));

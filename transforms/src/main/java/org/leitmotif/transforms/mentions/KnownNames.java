@@ -45,7 +45,7 @@ final class KnownNames {
    * @param ordinary whether the letters are those of ordinary words
    */
   List<Alike> alike(String folded, boolean ordinary) {
-    return alike.computeIfAbsent(folded, key -> look(key, ordinary));
+    return alike.computeIfAbsent(ordinary ? folded + " " : folded, key -> look(folded, ordinary));
   }
 
   private List<Alike> look(String folded, boolean ordinary) {

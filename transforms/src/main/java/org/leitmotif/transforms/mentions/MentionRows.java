@@ -1,5 +1,6 @@
 package org.leitmotif.transforms.mentions;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,13 @@ import org.leitmotif.transforms.text.SpokenText;
 
 /** Makes rows of candidates: traces their tokens to where they stand in the canonical text. */
 final class MentionRows {
+  private static final int UNKNOWN = -2;
+
   private final Conversation conversation;
   private final List<SpokenTurn> turns;
   private final CanonicalText text;
   private final @Nullable SpokenText[] spoken;
+  private final int[] plain;
   private int answer = -1;
   private boolean asked;
 
@@ -24,6 +28,8 @@ final class MentionRows {
     this.turns = turns;
     this.text = new CanonicalText(conversation.getText());
     this.spoken = new SpokenText[turns.size()];
+    this.plain = new int[turns.size()];
+    Arrays.fill(plain, UNKNOWN);
   }
 
   /** The row of a candidate. */
@@ -86,12 +92,13 @@ final class MentionRows {
 
   /** Where a turn starts in the canonical text if it stands there as it is spoken; else -1. */
   private int plainStart(int turn) {
-    TurnSpan span = conversation.getSpans().get(turn);
-    if (spoken[turn] != null || span.getStarts().size() != 1) {
-      return -1;
+    if (plain[turn] == UNKNOWN) {
+      TurnSpan span = conversation.getSpans().get(turn);
+      int start = span.getStarts().size() == 1 ? span.getStarts().get(0) : -1;
+      String words = conversation.getTurns().get(turn).getText();
+      plain[turn] = start >= 0 && text.text().startsWith(words, start) ? start : -1;
     }
-    int start = span.getStarts().get(0);
-    return text.text().startsWith(conversation.getTurns().get(turn).getText(), start) ? start : -1;
+    return plain[turn];
   }
 
   private SpokenText spoken(int turn) {

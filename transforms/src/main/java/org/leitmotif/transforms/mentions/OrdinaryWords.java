@@ -79,14 +79,29 @@ public final class OrdinaryWords {
     return isIn(EVERYDAY, word);
   }
 
+  /** Whether a word is in a list, or each part of it that hyphens part. */
   private static boolean isIn(Set<String> words, String word) {
-    int hyphen = word.indexOf('-');
+    if (word.indexOf('-') <= 0) {
+      return isWord(words, word);
+    }
+    if (words.contains(word)) {
+      return true;
+    }
+    int start = 0;
+    for (int end = word.indexOf('-'); start <= word.length(); end = word.indexOf('-', start)) {
+      end = end < 0 ? word.length() : end;
+      if (!isWord(words, word.substring(start, end))) {
+        return false;
+      }
+      start = end + 1;
+    }
+    return true;
+  }
+
+  private static boolean isWord(Set<String> words, String word) {
     return word.length() < 2
         || !Character.isLetter(word.charAt(0))
         || words.contains(word)
-        || (hyphen > 0
-            && isIn(words, word.substring(0, hyphen))
-            && isIn(words, word.substring(hyphen + 1)))
         || inflected(words, word, "s")
         || inflected(words, word, "ing")
         || inflected(words, word, "ed")

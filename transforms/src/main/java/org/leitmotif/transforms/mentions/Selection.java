@@ -1,6 +1,7 @@
 package org.leitmotif.transforms.mentions;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,12 +30,13 @@ final class Selection {
             .reversed()
             .thenComparing(InterviewEvidence.ORDER)
             .thenComparing(c -> -c.logit));
-    Map<Integer, List<Candidate>> chosen = new HashMap<>();
+    Map<Integer, BitSet> taken = new HashMap<>();
     List<Candidate> all = new ArrayList<>();
     for (Candidate c : reaching) {
-      List<Candidate> inTurn = chosen.computeIfAbsent(c.turn, k -> new ArrayList<>());
-      if (inTurn.stream().noneMatch(c::overlaps)) {
-        inTurn.add(c);
+      BitSet inTurn = taken.computeIfAbsent(c.turn, k -> new BitSet());
+      int next = inTurn.nextSetBit(c.first);
+      if (next < 0 || next > c.last) {
+        inTurn.set(c.first, c.last + 1);
         all.add(c);
       }
     }

@@ -12,9 +12,7 @@ import org.leitmotif.transforms.mentions.Lexicon.Form;
 
 /**
  * Finds words that sound like a name: like one the interview speaks of wherever they are no words
- * of English, and like any name of the lexicon where only a name fits. What the words say by
- * themselves is the first hypothesis, so a candidate starts with a handicap that its likeness and
- * oddness reduce.
+ * of English, and like any name of the lexicon where only a name fits.
  */
 final class SoundAlikes {
   private static final int MOST_TOKENS = 3;
@@ -219,7 +217,7 @@ final class SoundAlikes {
       String key = Fold.key(form.written());
       if (key.length() >= LONG
           && !partly(window.letters, key)
-          && Sounds.likeness(Sounds.of(window.letters), Sounds.of(key)) >= SAME) {
+          && Sounds.likeness(Sounds.of(window.letters), Sounds.of(key), SAME) >= SAME) {
         found.add(weights.sameSound(window, form));
       }
     }

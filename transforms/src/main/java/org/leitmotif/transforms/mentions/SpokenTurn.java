@@ -13,6 +13,9 @@ final class SpokenTurn {
   private static final Set<String> OPENING =
       Set.of("\"", "“", "''", "``", "'", "‘", "...", "…", "--", "—", "–", ":", "[", "(", "*");
 
+  /** Tokens to each side of which a sentence is shown: captions have no full stops. */
+  private static final int NEAR = 150;
+
   private final String text;
   private final Token[] tokens;
   private final int[] sentenceOf;
@@ -151,14 +154,14 @@ final class SpokenTurn {
     return text.substring(tokens[first].getStart(), tokens[last].getEnd());
   }
 
-  /** The sentence around a token. */
+  /** The sentence around a token; of one without an end, what is near. */
   String sentenceText(int i) {
     int first = i;
-    while (!startsSentence(first)) {
+    while (!startsSentence(first) && i - first < NEAR) {
       first--;
     }
     int last = i;
-    while (last + 1 < size() && !startsSentence(last + 1)) {
+    while (last + 1 < size() && !startsSentence(last + 1) && last - i < NEAR) {
       last++;
     }
     return surface(first, last);

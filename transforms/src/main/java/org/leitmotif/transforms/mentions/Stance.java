@@ -131,7 +131,8 @@ final class Stance {
   private boolean isSubject() {
     String before = turn.tag(first - 1);
     int after = last + 1;
-    while (turn.tag(after).startsWith("NN") || turn.tag(after).startsWith("RB")) {
+    while (after <= last + REACH
+        && (turn.tag(after).startsWith("NN") || turn.tag(after).startsWith("RB"))) {
       after++;
     }
     return turn.sameSentence(last, after)

@@ -173,7 +173,7 @@ final class UseWords {
 
   private static final Map<String, Cue> CUES =
       Stream.of(
-              cues(Cue.NEGATED, "not n't n’t never without neither nor hardly barely no"),
+              cues(Cue.NEGATED, "not n't never without neither nor hardly barely no"),
               cues(
                   Cue.WANTED,
                   "want wanted wants wanting wish hope hoping plan planning plans wanna gonna gon"),

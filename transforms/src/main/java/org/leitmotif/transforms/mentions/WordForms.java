@@ -74,6 +74,9 @@ final class WordForms {
   /** Distinct forms of some ten interviews. */
   private static final int LATELY = 20_000;
 
+  /** Letters of a word that is worth keeping: longer ones are files and keys that are read out. */
+  private static final int LONGEST = 64;
+
   private final NameIndex names;
 
   /** Forms said lately; once they are many they become the earlier ones, and those are let go. */
@@ -97,6 +100,9 @@ final class WordForms {
   }
 
   private synchronized void keep(String written, WordForm form) {
+    if (written.length() > LONGEST) {
+      return;
+    }
     if (lately.size() >= LATELY) {
       earlier = lately;
       lately = new ConcurrentHashMap<>();
@@ -106,6 +112,9 @@ final class WordForms {
 
   private WordForm make(String written) {
     String lower = written.toLowerCase(Locale.ROOT);
+    if (lower.length() > 1) {
+      lower = lower.replace('’', '\'');
+    }
     String folded = Fold.key(lower);
     int start = folded.isEmpty() ? NameIndex.NONE : names.after(NameIndex.ALL, folded);
     boolean name = start != NameIndex.NONE && !names.complete(start).isEmpty();

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.text.StringEscapeUtils;
 
 /**
  * The words of a turn without markup, each character traced to where it stands in the canonical
@@ -14,8 +13,6 @@ import org.apache.commons.text.StringEscapeUtils;
  * entities become their characters. Words stay as they are.
  */
 public final class SpokenText {
-  private static final Pattern ENTITY =
-      Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});");
   private static final Pattern EMPHASIS =
       Pattern.compile("\\*{1,3}(?=\\S)|(?<=\\S)\\*{1,3}|(?<!\\w)_{1,3}(?=\\w)");
   private static final String CLOCK_STARTS = "[\\{#<";
@@ -82,7 +79,7 @@ public final class SpokenText {
   private void addPiece(int start, int end) {
     space(start, start);
     Matcher clock = Clock.INLINE.matcher(source).region(start, end);
-    Matcher entity = ENTITY.matcher(source).region(start, end);
+    Matcher entity = Entities.ENTITY.matcher(source).region(start, end);
     Matcher emphasis = EMPHASIS.matcher(source).region(start, end);
     emphasis.useTransparentBounds(true);
     int i = start;
@@ -92,7 +89,7 @@ public final class SpokenText {
         space(i, clock.end());
         i = clock.end();
       } else if (c == '&' && startsAt(entity, i, end)) {
-        String decoded = StringEscapeUtils.unescapeHtml4(entity.group());
+        String decoded = Entities.decodeOne(entity.group());
         for (int k = 0; k < decoded.length(); k++) {
           append(decoded.charAt(k), i, entity.end());
         }

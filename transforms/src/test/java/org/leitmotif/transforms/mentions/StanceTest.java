@@ -31,6 +31,7 @@ class StanceTest {
         "I come/VBP from/IN Rust|used_before",
         "when/WRB we started/VBD/start using/VBG/use Rust|uses",
         "I 've/VBP/have used/VBN/use Rust|used_before",
+        "I ’ve/VBP/have used/VBN/use Rust|used_before",
         "we feed/VBP it/PRP to/TO Rust|uses",
         "I heard/VBD/hear about/IN Rust|named",
         "we shape/VBP the/DT future/NN of/IN Rust|named",

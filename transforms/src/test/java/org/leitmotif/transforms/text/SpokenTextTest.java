@@ -22,6 +22,8 @@ class SpokenTextTest {
         "2 * 3 is six|2 * 3 is six",
         "Arc<T> &lt;T&gt;|Arc<T> <T>",
         "AT&T and R&D; fine|AT&T and R&D; fine",
+        "no &#9999999; character|no &#9999999; character",
+        "half &#xD800; of one|half &#xD800; of one",
         "C:\\path stays|C:\\path stays"
       })
   void dropsMarkupAndKeepsWords(String source, String spoken) {
