@@ -47,8 +47,9 @@ class AmbiguousNamesTest {
       numLinesToSkip = 1,
       emptyValue = "")
   void areReadByTheirContext(String speech, String names) {
-    List<String> wanted = names == null ? List.of() : Arrays.asList(names.split(";"));
-    assertThat(mentions(speech)).extracting(Mention::getName).containsExactlyElementsOf(wanted);
+    assertThat(mentions(speech))
+        .extracting(Mention::getName)
+        .containsExactlyElementsOf(listed(names));
   }
 
   @ParameterizedTest
@@ -58,11 +59,14 @@ class AmbiguousNamesTest {
       numLinesToSkip = 1,
       emptyValue = "")
   void areHeardWhereOnlyTheyFit(String speech, String garbled) {
-    List<String> wanted = garbled == null ? List.of() : Arrays.asList(garbled.split(";"));
     assertThat(mentions(speech))
         .filteredOn(mention -> mention.getMethod().equals("garbled"))
         .extracting(mention -> mention.getSurface() + "=" + mention.getName())
-        .containsExactlyElementsOf(wanted);
+        .containsExactlyElementsOf(listed(garbled));
+  }
+
+  private static List<String> listed(String names) {
+    return names == null ? List.of() : Arrays.asList(names.split(";"));
   }
 
   private static List<Mention> mentions(String speech) {

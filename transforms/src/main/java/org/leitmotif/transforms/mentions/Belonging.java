@@ -46,7 +46,7 @@ final class Belonging {
       String word = turn.word(i);
       boolean self = turn.word(i - 1).equals("i") || turn.word(i - 1).equals("we");
       self |= turn.tag(i - 1).startsWith("RB") && turn.word(i - 2).equals("i");
-      if (word.equals("was") || word.equals("were")) {
+      if (isPast(i)) {
         return self ? Stance.USED_BEFORE : Stance.NAMED;
       }
       if (word.equals("am") || word.equals("'m") || word.equals("'re") || word.equals("are")) {
@@ -75,7 +75,11 @@ final class Belonging {
     while (i <= last + REACH && turn.sameSentence(last, i) && turn.tag(i).startsWith("NN")) {
       i++;
     }
-    return turn.word(i).equals("was") || turn.word(i).equals("were");
+    return isPast(i);
+  }
+
+  private boolean isPast(int be) {
+    return turn.word(be).equals("was") || turn.word(be).equals("were");
   }
 
   /** "my tool of choice is Miri", "Miri is my favourite". */
@@ -110,8 +114,7 @@ final class Belonging {
   }
 
   private String tense(int be) {
-    String word = turn.word(be);
-    return word.equals("was") || word.equals("were") ? Stance.USED_BEFORE : Stance.USES;
+    return isPast(be) ? Stance.USED_BEFORE : Stance.USES;
   }
 
   /** "the issues that I have had with Miri", "my experience with Go", "no experience with it". */

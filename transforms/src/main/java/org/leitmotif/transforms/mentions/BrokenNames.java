@@ -22,9 +22,6 @@ final class BrokenNames {
 
   /** A small word with the strange one after it, which may be one name: "we alloc". */
   Optional<HeardWords> joined(int t, SpokenTurn turn, int first) {
-    if (!isBeforeStrange(t, turn, first)) {
-      return Optional.empty();
-    }
     String letters = turn.folded(first) + turn.folded(first + 1);
     return letters.length() < SoundAlikes.LONG || lexicon.isName(letters)
         ? Optional.empty()
@@ -33,8 +30,7 @@ final class BrokenNames {
 
   /** Adds names that end with the strange word and start like the one before it: "live PNG". */
   void endingRight(int t, SpokenTurn turn, int first, List<Candidate> found) {
-    if (!isBeforeStrange(t, turn, first)
-        || Grammar.closed(turn.tag(first))
+    if (Grammar.closed(turn.tag(first))
         || (turn.tag(first).startsWith("VB") && !evidence.garbles())) {
       return;
     }
@@ -44,6 +40,7 @@ final class BrokenNames {
     if (lexicon.isName(end) || (OrdinaryWords.isOtherName(end) && !acronym)) {
       return;
     }
+    HeardWords window = new HeardWords(t, turn, first, first + 1, start + end, cased);
     String sounds = Sounds.of(start);
     NameIndex names = lexicon.names();
     for (int place : names.endingWith(end)) {
@@ -52,7 +49,6 @@ final class BrokenNames {
       for (Form form :
           likeness < SoundEvidence.LEAST_START ? List.<Form>of() : names.forms(place)) {
         if (!form.misheard() && form.core() == null) {
-          HeardWords window = new HeardWords(t, turn, first, first + 1, start + end, cased);
           found.add(weights.startingLike(window, form, likeness));
         }
       }
@@ -63,7 +59,8 @@ final class BrokenNames {
     return Sounds.likeness(sounds, Sounds.of(rest), SoundEvidence.LEAST_START);
   }
 
-  private boolean isBeforeStrange(int t, SpokenTurn turn, int first) {
+  /** Whether the word after a token is none of English, so that both may be one name. */
+  boolean mayStart(int t, SpokenTurn turn, int first) {
     int last = first + 1;
     return turn.sameSentence(first, last)
         && !turn.ordinary(last)

@@ -23,8 +23,6 @@ final class Clause {
   /** Tokens before "written in" among which whose it is is looked for. */
   private static final int WORK_REACH = 20;
 
-  private static final Set<String> FINITE = Set.of("VBZ", "VBP", "VBD", "MD");
-
   final int verb;
   final Doer doer;
   final Set<Cue> cues = EnumSet.noneOf(Cue.class);
@@ -106,7 +104,7 @@ final class Clause {
     }
     reflexive |= UseWords.REFLEXIVE.contains(word);
     boolean caused = UseWords.CAUSES.contains(turn.lemma(i - 1));
-    if (cues.contains(Cue.MIND) && FINITE.contains(turn.tag(verb))) {
+    if (cues.contains(Cue.MIND) && Grammar.FINITE.contains(turn.tag(verb))) {
       return Doer.OTHERS;
     }
     if (UseWords.OUR_OTHERS.contains(turn.lemma(i))) {
@@ -118,7 +116,7 @@ final class Clause {
     if (UseWords.OTHERS.contains(word)) {
       return isObject(i) && !caused ? Doer.NOBODY : Doer.OTHERS;
     }
-    boolean subject = tag.startsWith("NN") && FINITE.contains(turn.tag(head(i + 1)));
+    boolean subject = tag.startsWith("NN") && Grammar.FINITE.contains(turn.tag(head(i + 1)));
     return subject && !isOurs(i) ? Doer.OTHERS : Doer.NOBODY;
   }
 
@@ -130,7 +128,7 @@ final class Clause {
         before.startsWith("VB")
             || (before.equals("IN") && !UseWords.BREAKS.contains(turn.word(i - 1)));
     boolean form = turn.word(i).equals("it") || turn.tag(i).equals("DT");
-    return noun || (form && governed && !FINITE.contains(turn.tag(head(i + 1))));
+    return noun || (form && governed && !Grammar.FINITE.contains(turn.tag(head(i + 1))));
   }
 
   /** The first token from one on that is no adverb. */
@@ -155,7 +153,7 @@ final class Clause {
   /** "And also use Miri", "recently started using it". */
   private boolean isElided() {
     boolean also = turn.tag(verb).equals("VBD");
-    boolean finite = FINITE.contains(turn.tag(verb));
+    boolean finite = Grammar.FINITE.contains(turn.tag(verb));
     int i = verb - 1;
     for (; near(i); i--) {
       String tag = turn.tag(i);

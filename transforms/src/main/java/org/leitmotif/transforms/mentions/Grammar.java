@@ -146,6 +146,9 @@ final class Grammar {
   static final Set<String> AND_SEE =
       words("wait try go come look run check sit test let read watch stop experiment hear do");
 
+  /** Tags of verbs that have a subject. */
+  static final Set<String> FINITE = words("VBZ VBP VBD MD");
+
   private Grammar() {}
 
   /** Words that stand between spaces. */

@@ -39,10 +39,7 @@ final class InterviewEvidence {
   private final Map<String, Entry> sureEntries = new LinkedHashMap<>();
   private int sureCount;
 
-  /** How many of the sure names have a capital, and how many of these are written without. */
-  private int capitals;
-
-  private int small;
+  private final KeptCase keptCase = new KeptCase();
 
   /** How many of the sure names are garbled or fallen to pieces. */
   private int brokenCount;
@@ -81,10 +78,7 @@ final class InterviewEvidence {
     for (List<Candidate> sure : byTurn) {
       for (Candidate c : sure) {
         brokenCount += isBroken(c) ? 1 : 0;
-        if (c.entry().ambiguity() == Ambiguity.NONE && isCapital(c)) {
-          capitals++;
-          small += c.shape == Shape.LOWER ? 1 : 0;
-        }
+        keptCase.add(c);
         if (!c.garbled()) {
           sureEntries.putIfAbsent(c.entry().name(), c.entry());
           sureNames.merge(c.entry().name(), 1, Integer::sum);
@@ -135,8 +129,8 @@ final class InterviewEvidence {
     weighTopic(c);
     if (c.garbled()) {
       weighTranscript(c);
-    } else if (c.shape == Shape.LOWER && !c.manyTokens() && isCapital(c)) {
-      weighCase(c);
+    } else {
+      keptCase.weigh(c);
     }
   }
 
@@ -220,20 +214,6 @@ final class InterviewEvidence {
       c.weigh("transcript_garbles", 0.7);
     } else if (sureCount >= 20 && share < 0.012) {
       c.weigh("transcript_clean", -0.9);
-    }
-  }
-
-  private static boolean isCapital(Candidate c) {
-    return Character.isUpperCase(c.form.written().charAt(0));
-  }
-
-  /** Who writes "docker" writes "spark" too; who writes "Docker" does not. */
-  private void weighCase(Candidate c) {
-    double share = small / (double) capitals;
-    if (capitals >= 5 && share >= 0.2) {
-      c.weigh("case_is_lost:" + small + "/" + capitals, 1);
-    } else if (share < 0.02 && capitals >= 20) {
-      c.weigh("case_is_kept:" + small + "/" + capitals, -0.5);
     }
   }
 

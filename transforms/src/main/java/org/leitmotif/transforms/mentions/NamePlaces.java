@@ -45,7 +45,7 @@ final class NamePlaces {
       Grammar.words(
           """
           install deploy run adopt leverage import embed configure upgrade integrate invoke compile
-          maintain implement support wrap publish host integrate fork download launch
+          maintain implement support wrap publish host fork download launch
           """);
   private static final Set<String> TRY =
       Grammar.words(

@@ -129,9 +129,14 @@ final class SoundAlikes {
   }
 
   private void windows(int t, SpokenTurn turn, int first, List<Candidate> found) {
-    broken.endingRight(t, turn, first, found);
-    if (turn.ordinary(first) && turn.noNoun(first)) {
-      broken.joined(t, turn, first).ifPresent(window -> homophones(window, found));
+    boolean small = turn.ordinary(first) && turn.noNoun(first);
+    if (broken.mayStart(t, turn, first)) {
+      broken.endingRight(t, turn, first, found);
+      if (small) {
+        broken.joined(t, turn, first).ifPresent(window -> homophones(window, found));
+      }
+    }
+    if (small) {
       return;
     }
     boolean opened = slots.opens(t, turn, first);
@@ -203,7 +208,7 @@ final class SoundAlikes {
     if (slot && !ownName) {
       for (Form form : sounding(window.letters)) {
         String key = Fold.key(form.written());
-        double likeness = SoundIndex.likeness(window.letters, key);
+        double likeness = SoundIndex.likeness(window.letters, key, LEAST_LIKENESS);
         if (likeness >= LEAST_LIKENESS && !partly(window.letters, key)) {
           found.add(weights.sounding(window, form, key, likeness));
         }

@@ -58,7 +58,7 @@ final class SoundIndex {
   /** Up to three names that are spelled or sound like a folded key, the likest first. */
   List<String> nearest(String folded) {
     Map<String, Double> near = new TreeMap<>();
-    alike(folded).forEach(form -> near.merge(form.entry().name(), 0.7, Math::max));
+    alike(folded).forEach(form -> near.merge(form.entry().name(), LEAST_NEAR, Math::max));
     String initial = folded.substring(0, 1);
     for (Map.Entry<String, String> name :
         names.subMap(initial, initial + Character.MAX_VALUE).entrySet()) {
@@ -76,13 +76,11 @@ final class SoundIndex {
         .toList();
   }
 
-  /** How much two folded keys have in common, 0 to 1: one less their edit distance a letter. */
-  static double likeness(String a, String b) {
-    return likeness(a, b, 0);
-  }
-
-  /** Likeness of two folded keys; 0 as soon as it is sure to be less than what is asked for. */
-  private static double likeness(String a, String b, double least) {
+  /**
+   * How much two folded keys have in common, 0 to 1: one less their edit distance a letter; 0 as
+   * soon as it is sure to be less than what is asked for.
+   */
+  static double likeness(String a, String b, double least) {
     double most = (1 - least) * Math.max(a.length(), b.length()) + 1e-9;
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {

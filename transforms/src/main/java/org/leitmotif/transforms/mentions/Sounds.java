@@ -176,12 +176,10 @@ final class Sounds {
             || b.charAt(0) == 'h');
   }
 
-  /** Likeness of what {@link #of} gave for two names, 0 to 1: equal sounds are 1. */
-  static double likeness(String a, String b) {
-    return likeness(a, b, 0);
-  }
-
-  /** Likeness of two names; 0 as soon as it is sure to be less than what is asked for. */
+  /**
+   * Likeness of what {@link #of} gave for two names, 0 to 1: equal sounds are 1; 0 as soon as it is
+   * sure to be less than what is asked for.
+   */
   static double likeness(String a, String b, double least) {
     double weightOfA = weight(a);
     double weightOfB = weight(b);

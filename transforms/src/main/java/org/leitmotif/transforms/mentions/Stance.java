@@ -17,8 +17,6 @@ final class Stance {
   static final String WANTS = "wants";
   static final String REJECTS = "rejects";
 
-  private static final Set<String> FINITE = Set.of("VBZ", "VBD", "VBP", "MD");
-
   /** Tokens to both sides of a name that are read, where a text has no full stops. */
   private static final int REACH = 60;
 
@@ -85,7 +83,7 @@ final class Stance {
     while (turn.sameSentence(start - 1, first) && start > first - REACH) {
       start--;
       asked |= turn.word(start).equals("you") || turn.word(start).equals("your");
-      asked |= turn.tag(start).startsWith("W") && FINITE.contains(turn.tag(start + 1));
+      asked |= turn.tag(start).startsWith("W") && Grammar.FINITE.contains(turn.tag(start + 1));
     }
     String tag = turn.tag(start);
     return asked || tag.startsWith("W") || tag.startsWith("VB") || tag.equals("MD");
@@ -136,7 +134,7 @@ final class Stance {
       after++;
     }
     return turn.sameSentence(last, after)
-        && FINITE.contains(turn.tag(after))
+        && Grammar.FINITE.contains(turn.tag(after))
         && !turn.tag(after).equals("VBP")
         && !before.equals("IN")
         && !before.equals("VBG")

@@ -1,6 +1,5 @@
 package org.leitmotif.transforms.mentions;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,7 +30,7 @@ final class UseWords {
 
   /** What one does with a language, a tool or a library. */
   static final Set<String> USE =
-      words(
+      Grammar.words(
           """
           use run write program work build rely adopt code develop deploy ship maintain love like
           enjoy prefer do leverage play start learn try move rewrite port install import compile
@@ -43,7 +42,7 @@ final class UseWords {
 
   /** Of these, what has lasted since when it is said in the past. */
   static final Set<String> LASTING =
-      words(
+      Grammar.words(
           """
           adopt install rewrite port switch move migrate convert hook integrate choose pick settle
           standardize introduce contribute replace go land end
@@ -51,64 +50,65 @@ final class UseWords {
 
   /** What leaves a thing behind that is still there when one says to have done it. */
   static final Set<String> LEAVES_A_WORK =
-      words("write build implement develop code create make wrap generate");
+      Grammar.words("write build implement develop code create make wrap generate");
 
   /** What one does to what one does not want. */
   static final Set<String> REFUSE =
-      words("avoid hate refuse ban dislike reject despise disqualify distrust detest loathe");
+      Grammar.words(
+          "avoid hate refuse ban dislike reject despise disqualify distrust detest loathe");
 
   static final Set<String> STOP =
-      words("stop quit abandon drop remove ditch retire deprecate outgrow rid");
+      Grammar.words("stop quit abandon drop remove ditch retire deprecate outgrow rid");
 
-  static final Set<String> WANT = words("want wish wanna crave");
+  static final Set<String> WANT = Grammar.words("want wish wanna crave");
 
   /** Verbs of taste, which deny with "not" more than the use. */
-  static final Set<String> TASTE = words("like love trust enjoy prefer");
+  static final Set<String> TASTE = Grammar.words("like love trust enjoy prefer");
 
   /** What one has not done to what one has not used: "I never heard of it". */
-  static final Set<String> MEET = words("hear look know see");
+  static final Set<String> MEET = Grammar.words("hear look know see");
 
   /** Verbs that are of use with one preposition: "went with Go". */
   static final Map<String, Set<String>> PHRASES =
       Map.of(
-          "go", words("with"),
-          "get", words("into"),
-          "come", words("from"),
-          "end", words("with on"),
-          "land", words("on"));
+          "go", Grammar.words("with"),
+          "get", Grammar.words("into"),
+          "come", Grammar.words("from"),
+          "end", Grammar.words("with on"),
+          "land", Grammar.words("on"));
 
-  /** Verbs that say nothing of use: thought, talk and the like. */
+  /** Verbs that say nothing of use, of those that are not asked for elsewhere. */
   static final Set<String> IDLE =
-      words(
+      Grammar.words(
           """
-          think know guess mean say tell talk speak ask mention hear see look watch read remember
-          recall forget feel find notice realize understand wonder believe suppose imagine assume
-          expect compare describe explain discuss argue agree doubt worry care matter depend seem
-          appear happen exist come go get give let keep help teach show thank name be have consider
-          plan hope wish want sound point end lead last leave lose love describe note
-          suspect follow report reach wait answer recommend suggest advocate announce
-          release publish launch present cover dive jump stumble influence partner welcome join attend
-          record listen shout view
+          think guess mean say tell talk speak ask mention watch read remember recall forget feel
+          find notice realize understand wonder believe suppose imagine assume expect compare
+          describe explain discuss argue agree doubt worry care matter seem appear happen exist
+          give let keep help teach show thank name consider plan hope sound point lead last leave
+          lose note suspect follow report reach wait answer recommend suggest advocate announce
+          release publish launch present cover dive jump stumble influence partner welcome join
+          attend record listen shout view
           """);
 
   /** Words with which a clause begins or a comparison: what stands before is another matter. */
   static final Set<String> BREAKS =
-      words(
+      Grammar.words(
           """
           than that which who whose because if when where how what why but while since unlike versus
           whereas though although whether about compared called named opposed unless
           """);
 
-  static final Set<String> SELF = words("i we my our");
+  static final Set<String> SELF = Grammar.words("i we my our");
 
   /** Said by who does it all the same: "wrote it myself". */
-  static final Set<String> REFLEXIVE = words("myself ourselves");
+  static final Set<String> REFLEXIVE = Grammar.words("myself ourselves");
 
   /** After these an object is who does the verb that follows: "lets me use". */
-  static final Set<String> CAUSES = words("let make help allow enable force get have want ask");
+  static final Set<String> CAUSES =
+      Grammar.words("let make help allow enable force get have want ask");
 
   static final Set<String> PEOPLE =
-      words(
+      Grammar.words(
           """
           you your they he she people someone somebody one folks everyone everybody their his her
           who anyone anybody nobody
@@ -120,36 +120,37 @@ final class UseWords {
           .collect(Collectors.toUnmodifiableSet());
 
   static final Set<String> MIND =
-      words("feel think know understand see find say guess mean realize remember believe hear");
+      Grammar.words(
+          "feel think know understand see find say guess mean realize remember believe hear");
 
   /** Where a clause of its own begins: the subject of its verb is not before it. */
-  static final Set<String> OPENS = words("because where when while whether how if");
+  static final Set<String> OPENS = Grammar.words("because where when while whether how if");
 
   /** "Our customers" are others. */
   static final Set<String> OUR_OTHERS =
-      words(
+      Grammar.words(
           """
           customer user client friend colleague coworker listener audience kid competitor partner
           guest student reader vendor boss sponsor
           """);
 
   /** Hardly a pronoun that can be an object. */
-  static final Set<String> SUBJECTS = words("i we they he she");
+  static final Set<String> SUBJECTS = Grammar.words("i we they he she");
 
-  static final Set<String> CONDITION = words("if whether unless suppose");
+  static final Set<String> CONDITION = Grammar.words("if whether unless suppose");
 
   static final Set<String> WELCOME =
-      words(
+      Grammar.words(
           """
           good nice great cool awesome beautiful lovely amazing fantastic dream ideal wonderful neat
           helpful useful
           """);
 
-  static final Set<String> WOULD = words("would 'd");
+  static final Set<String> WOULD = Grammar.words("would 'd");
 
   /** Nouns after a name for what is about it: "the Go team". */
   static final Set<String> ABOUT =
-      words(
+      Grammar.words(
           """
           team community people folk conference conf course talk book foundation world podcast
           episode meetup summit workshop training tutorial article paper creator maintainer author
@@ -158,7 +159,7 @@ final class UseWords {
 
   /** What somebody is by what they work with: "a C++ developer". */
   static final Set<String> TRADE =
-      words(
+      Grammar.words(
           """
           programmer developer dev engineer person guy girl shop user house background coder
           expert hacker enthusiast
@@ -166,10 +167,10 @@ final class UseWords {
 
   /** Nouns that tell of having used what follows: "the issues I had with Miri". */
   static final Set<String> EXPERIENCE =
-      words("experience issue problem hurdle trouble success luck difficulty struggle");
+      Grammar.words("experience issue problem hurdle trouble success luck difficulty struggle");
 
   /** Words after a name that put what is said of it in the past. */
-  static final Set<String> LONG_AGO = words("before previously ago back formerly");
+  static final Set<String> LONG_AGO = Grammar.words("before previously ago back formerly");
 
   private static final Map<String, Cue> CUES =
       Stream.of(
@@ -199,11 +200,7 @@ final class UseWords {
     return CUES.get(word);
   }
 
-  private static Set<String> words(String text) {
-    return Set.copyOf(Arrays.asList(text.strip().split("\\s+")));
-  }
-
   private static Map<String, Cue> cues(Cue cue, String text) {
-    return words(text).stream().collect(Collectors.toMap(w -> w, w -> cue));
+    return Grammar.words(text).stream().collect(Collectors.toMap(w -> w, w -> cue));
   }
 }

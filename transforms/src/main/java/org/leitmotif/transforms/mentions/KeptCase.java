@@ -1,0 +1,39 @@
+package org.leitmotif.transforms.mentions;
+
+import org.leitmotif.transforms.mentions.Lexicon.Ambiguity;
+
+/** Whether a transcript keeps the capitals of names: who writes "docker" writes "spark" too. */
+final class KeptCase {
+  /** Names with a capital from which their loss tells something, and their keeping. */
+  private static final int ENOUGH_LOST = 5;
+
+  private static final int ENOUGH_KEPT = 20;
+
+  private int capitals;
+  private int small;
+
+  /** Counts a name that is sure. */
+  void add(Candidate c) {
+    if (c.entry().ambiguity() == Ambiguity.NONE && hasCapital(c)) {
+      capitals++;
+      small += c.shape == Shape.LOWER ? 1 : 0;
+    }
+  }
+
+  /** Weighs a word in small letters that may be a name with a capital. */
+  void weigh(Candidate c) {
+    if (c.shape != Shape.LOWER || c.manyTokens() || !hasCapital(c)) {
+      return;
+    }
+    double share = small / (double) capitals;
+    if (capitals >= ENOUGH_LOST && share >= 0.2) {
+      c.weigh("case_is_lost:" + small + "/" + capitals, 1);
+    } else if (capitals >= ENOUGH_KEPT && share < 0.02) {
+      c.weigh("case_is_kept:" + small + "/" + capitals, -0.5);
+    }
+  }
+
+  private static boolean hasCapital(Candidate c) {
+    return Character.isUpperCase(c.form.written().charAt(0));
+  }
+}
