@@ -22,6 +22,9 @@ final class FormEvidence {
           c.weigh(code, someCase(c, turn));
         } else {
           c.weigh("ambiguous:" + code, context(c));
+          if (isPersons(c, turn)) {
+            c.weigh("name_of_people", -1.2);
+          }
         }
       }
     }
@@ -75,6 +78,13 @@ final class FormEvidence {
       case LOWER -> isEveryday(c, turn) ? -2.6 : c.ordinary ? -1.4 : 0.9;
       case CASELESS -> c.ordinary ? -0.8 : 1.2;
     };
+  }
+
+  /** "Nancy" is a framework, and a person whatever people talk of. */
+  private static boolean isPersons(Candidate c, SpokenTurn turn) {
+    return !c.manyTokens()
+        && c.shape != Shape.LOWER
+        && OrdinaryWords.isPersonOrPlace(turn.folded(c.first));
   }
 
   /** "React" is React, but people react whatever they talk of. */

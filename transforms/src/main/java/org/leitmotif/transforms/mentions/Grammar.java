@@ -39,7 +39,7 @@ final class Grammar {
           framework script syntax runtime interpreter server client wrapper macro function type
           struct class dependency engineer repo toolchain std ffi sdk cluster database query
           config backend frontend extension service tool tooling core team world developers book
-          standard side stack version file test container image component hook user people land
+          standard side stack version file test container image component hook user land
           header linter debugger pointer source abi interface object array string stdlib driver
           kernel dev commit log diff branch history
           """);
@@ -90,42 +90,6 @@ final class Grammar {
           flavored esque ish land isms written specific powered first
           """);
 
-  /** With a name before them, these make a title of their own. */
-  static final Set<String> TITLE =
-      words(
-          """
-          Time Party Weekly Conf Days Magazine Foundation License Conference Meetup Summit Academy
-          Newsletter Podcast
-          """);
-
-  /** Pairs of words in which the name's word is itself. */
-  static final Set<String> LITERAL =
-      Set.of(
-          "assembly line",
-          "assembly lines",
-          "general assembly",
-          "cargo cult",
-          "cargo culting",
-          "cargo culted",
-          "apache software",
-          "x axis",
-          "y axis",
-          "shiny object",
-          "shiny new",
-          "carbon footprint",
-          "carbon emissions",
-          "apache license",
-          "apache 2",
-          "apache 2.0",
-          "apache licensed",
-          "vin diesel",
-          "dick tracy",
-          "in flux",
-          "idl file",
-          "idl files",
-          "apache-2.0 license",
-          "r and");
-
   /** Words after which "go" and its like are verbs even with a capital. */
   static final Set<String> AFTER_VERB =
       words(
@@ -136,7 +100,7 @@ final class Grammar {
 
   /** Of the nouns a name stands before, those that need no article. */
   static final Set<String> MASS_NOUN =
-      words("code programming syntax software tooling people support std land dev");
+      words("code programming syntax software tooling support std land dev");
 
   /** What a verb that has an object goes on with. */
   static final Set<String> OBJECT =

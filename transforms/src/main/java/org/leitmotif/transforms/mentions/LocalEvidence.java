@@ -17,7 +17,7 @@ final class LocalEvidence {
       weighPlace(c, turn);
       weighCues(c, turn);
     }
-    weighTitle(c, turn);
+    OtherSense.weigh(c, turn);
     c.alone = c.logit;
     c.around = c.logit - form;
   }
@@ -26,7 +26,7 @@ final class LocalEvidence {
   static void weighAround(Candidate c, SpokenTurn turn) {
     weighPlace(c, turn);
     weighCues(c, turn);
-    weighTitle(c, turn);
+    OtherSense.weigh(c, turn);
     c.alone = c.logit;
   }
 
@@ -41,7 +41,7 @@ final class LocalEvidence {
     boolean beforeNoun = Grammar.NOUN_AFTER.contains(after);
     if (Grammar.STRONG_BEFORE.contains(before)) {
       c.weigh("after:" + before, 1.3);
-    } else if (before.equals("called") || turn.word(c.first - 2).equals("called")) {
+    } else if (isCalled(c, turn)) {
       c.weigh("called", 1.5);
     } else if (before.equals("in") && (endsPhrase(turn, c.last) || beforeNoun)) {
       c.weigh("after:in", 1.6);
@@ -68,6 +68,12 @@ final class LocalEvidence {
         && (Grammar.BEFORE_PERSON.contains(before) || Grammar.PERSON_VERB.contains(after))) {
       c.weigh("person", -2);
     }
+  }
+
+  /** "A tool called X"; what is called by a strange word is no garbled name, but one we lack. */
+  private static boolean isCalled(Candidate c, SpokenTurn turn) {
+    return (turn.word(c.first - 1).equals("called") && !c.garbled())
+        || turn.word(c.first - 2).equals("called");
   }
 
   private static void weighTag(Candidate c, SpokenTurn turn) {
@@ -216,21 +222,5 @@ final class LocalEvidence {
       }
     }
     return near.toString();
-  }
-
-  /** "Go Time" is a show, and "@golang" an account. */
-  private static void weighTitle(Candidate c, SpokenTurn turn) {
-    if (turn.word(c.first).startsWith("@") && turn.surface(c.first, c.last).indexOf('/') < 0) {
-      c.weigh("account", -9);
-    }
-    if (turn.sameSentence(c.last, c.last + 1)
-        && turn.capital(c.last + 1)
-        && Grammar.TITLE.contains(turn.surface(c.last + 1, c.last + 1))) {
-      c.weigh("title", -9);
-    }
-    if (Grammar.LITERAL.contains(turn.word(c.last) + " " + turn.word(c.last + 1))
-        || Grammar.LITERAL.contains(turn.word(c.first - 1) + " " + turn.word(c.first))) {
-      c.weigh("literal", -9);
-    }
   }
 }

@@ -225,7 +225,7 @@ final class NamePlaces {
   }
 
   private boolean isTitle(int i) {
-    return Grammar.TITLE.contains(turn.surface(i, i));
+    return OtherSense.TITLE.contains(turn.surface(i, i));
   }
 
   private void others() {

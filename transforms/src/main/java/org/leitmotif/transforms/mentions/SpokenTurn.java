@@ -11,7 +11,7 @@ import org.leitmotif.transforms.mentions.WordForms.WordForm;
 /** The tokens of a turn in one row, with the words they stand for and the sentence each is in. */
 final class SpokenTurn {
   private static final Set<String> OPENING =
-      Set.of("\"", "“", "''", "``", "'", "‘", "...", "…", "--", "—", "–", ":", "[", "(", "*");
+      Set.of("\"", "“", "''", "``", "'", "‘", "...", "…", "--", "—", "–", ":", "[", "]", "(", "*");
 
   /** Tokens to each side of which a sentence is shown: captions have no full stops. */
   private static final int NEAR = 150;

@@ -1,0 +1,112 @@
+package org.leitmotif.transforms.mentions;
+
+import java.util.Set;
+
+/**
+ * Rules a candidate out whose words are a name and mean something else: the title of a show, an
+ * account, a figure of speech, the company that makes the tool.
+ */
+final class OtherSense {
+  private static final double OUT = -20;
+
+  /** With a name before them, these make a title of their own, or the name of a company. */
+  static final Set<String> TITLE =
+      Grammar.words(
+          """
+          Time Party Weekly Conf Days Magazine Foundation License Conference Meetup Summit Academy
+          Newsletter Podcast Labs Inc Inc. Corp LLC GmbH
+          """);
+
+  /** Pairs of words in which the name's word is itself. */
+  private static final Set<String> LITERAL =
+      Set.of(
+          "assembly line",
+          "assembly lines",
+          "general assembly",
+          "cargo cult",
+          "cargo culting",
+          "cargo culted",
+          "apache software",
+          "x axis",
+          "y axis",
+          "shiny object",
+          "shiny new",
+          "carbon footprint",
+          "carbon emissions",
+          "apache license",
+          "apache 2",
+          "apache 2.0",
+          "apache licensed",
+          "vin diesel",
+          "dick tracy",
+          "in flux",
+          "idl file",
+          "idl files",
+          "apache-2.0 license",
+          "r and");
+
+  /** Who is at a company, and what one has there. */
+  private static final Set<String> AT_COMPANY =
+      Grammar.words(
+          """
+          work job role engineer developer people person folk friend team intern internship career employee
+          everyone everybody somebody someone ceo cto cofounder co-founder founder president
+          director architect advocate designer here over back lead manager colleague
+          """);
+
+  /** Who has made a company or leads it. */
+  private static final Set<String> OF_COMPANY =
+      Grammar.words("ceo cto cofounder co-founder founder employee");
+
+  private static final Set<String> SENDS =
+      Grammar.words("folk people person friend someone somebody");
+  private static final Set<String> JOIN = Grammar.words("join acquire");
+  private static final Set<String> THINGS = Grammar.words("it that this which what");
+  private static final Set<String> WE = Grammar.words("we i our my they you");
+  private static final Set<String> COMPANY_AFTER =
+      Grammar.words("ceo cto cofounder co-founder employee");
+
+  private OtherSense() {}
+
+  static void weigh(Candidate c, SpokenTurn turn) {
+    if (turn.word(c.first).startsWith("@") && turn.surface(c.first, c.last).indexOf('/') < 0) {
+      c.weigh("account", OUT);
+    }
+    if (isTitle(turn, c.garbled() ? c.last : c.last + 1, c.last)) {
+      c.weigh("title", OUT);
+    }
+    if (LITERAL.contains(turn.word(c.last) + " " + turn.word(c.last + 1))
+        || LITERAL.contains(turn.word(c.first - 1) + " " + turn.word(c.first))) {
+      c.weigh("literal", OUT);
+    }
+    if (c.shape != Shape.LOWER && !c.entry().kind().equals("language") && isCompany(c, turn)) {
+      c.weigh("company", OUT);
+    }
+  }
+
+  private static boolean isTitle(SpokenTurn turn, int i, int last) {
+    return turn.sameSentence(last, i) && turn.capital(i) && TITLE.contains(turn.surface(i, i));
+  }
+
+  /** "She works at Docker", "the CEO of Vercel", "At Grafana we". */
+  private static boolean isCompany(Candidate c, SpokenTurn turn) {
+    int place = c.first - 1;
+    String before = turn.sameSentence(place, c.first) ? turn.word(place) : "";
+    String earlier = turn.sameSentence(place - 1, c.first) ? turn.lemma(place - 1) : "";
+    boolean of =
+        switch (before) {
+          case "at" ->
+              AT_COMPANY.contains(earlier)
+                  || (turn.startsPhrase(place) && WE.contains(turn.word(c.last + 1)));
+          case "for" ->
+              earlier.equals("work")
+                  && !turn.word(place - 1).equals("works")
+                  && !THINGS.contains(turn.word(place - 2));
+          case "of" -> OF_COMPANY.contains(earlier);
+          case "from" -> SENDS.contains(earlier);
+          default -> JOIN.contains(before.isEmpty() ? "" : turn.lemma(place));
+        };
+    String after = turn.sameSentence(c.last, c.last + 1) ? turn.lemma(c.last + 1) : "";
+    return of || COMPANY_AFTER.contains(after);
+  }
+}
