@@ -36,6 +36,13 @@ final class FormEvidence {
       c.weigh("written_small", -0.8);
     }
     String surface = turn.surface(c.first, c.last);
+    if (c.entry().ambiguity() == Ambiguity.CONTEXT
+        && c.ordinary
+        && !c.entry().kind().equals("language")
+        && name.equals(name.toUpperCase(Locale.ROOT))
+        && !surface.equals(name)) {
+      c.weigh("written_large", -0.8);
+    }
     boolean shouted = surface.length() > 1 && surface.equals(surface.toUpperCase(Locale.ROOT));
     if (shouted && !name.equals(name.toUpperCase(Locale.ROOT)) && surface.length() <= 4) {
       c.weigh("all_capitals", -2.5);

@@ -2,6 +2,9 @@ package org.leitmotif.transforms.mentions;
 
 /** Weighs names of a single letter: C, R, D, which are marks, initials and labels as well. */
 final class LetterEvidence {
+  /** Tokens to each side in which another letter makes labels of both: "A and B depend on C". */
+  private static final int NEAR = 40;
+
   private LetterEvidence() {}
 
   static void weigh(Candidate c, SpokenTurn turn, String before) {
@@ -16,6 +19,9 @@ final class LetterEvidence {
     }
     if (spelled || initials) {
       c.weigh("spelled_out", -4);
+    }
+    if (amongLetters(turn, c.first)) {
+      c.weigh("among_letters", -5);
     }
     String after = turn.sameSentence(c.last, c.last + 1) ? turn.tag(c.last + 1) : "";
     if (turn.word(c.first - 1).equals("a") && !after.startsWith("NN")) {
@@ -37,6 +43,21 @@ final class LetterEvidence {
     if (turn.tag(c.last + 1).equals("CD") || turn.tag(c.first - 1).equals("CD")) {
       c.weigh("number", -2.5);
     }
+  }
+
+  private static boolean amongLetters(SpokenTurn turn, int at) {
+    for (int i = Math.max(0, at - NEAR); i <= Math.min(turn.size() - 1, at + NEAR); i++) {
+      String word = turn.word(i);
+      if ((word.equals("b") || word.equals("y"))
+          && turn.capital(i)
+          && !turn.insideWord(i)
+          && turn.gap(i - 1) > 0
+          && !turn.word(i + 1).startsWith("-")
+          && !turn.word(i + 1).startsWith("&")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isRandD(SpokenTurn turn, int i) {

@@ -43,7 +43,8 @@ final class OtherSense {
           "idl file",
           "idl files",
           "apache-2.0 license",
-          "r and");
+          "r and",
+          "git hub");
 
   /** Who is at a company, and what one has there. */
   private static final Set<String> AT_COMPANY =
