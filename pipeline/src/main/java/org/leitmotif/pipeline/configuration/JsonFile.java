@@ -165,6 +165,15 @@ final class JsonFile {
       return found;
     }
 
+    /** Whether a property is there and true. */
+    boolean flag(String property) {
+      if (has(property) && !child(property).value.isBoolean()) {
+        throw child(property)
+            .error("\"" + property + "\" must be true or false, found " + child(property).shown());
+      }
+      return value.path(property).asBoolean();
+    }
+
     List<Node> list(String property) {
       List<Node> nodes = new ArrayList<>();
       if (has(property)) {

@@ -71,10 +71,12 @@ final class LexiconFile {
             "name",
             "kind",
             "aliases",
+            "cuedAliases",
             "mishearings",
             "ambiguity",
             "cues",
             "ecosystems",
+            "rare",
             "homepage"));
     String kind = node.text("kind");
     if (!KINDS.contains(kind)) {
@@ -85,10 +87,12 @@ final class LexiconFile {
         node.text("name"),
         kind,
         node.texts("aliases"),
+        node.texts("cuedAliases"),
         node.texts("mishearings"),
         ambiguity(node),
         node.texts("cues"),
-        node.texts("ecosystems"));
+        node.texts("ecosystems"),
+        node.flag("rare"));
   }
 
   private static Ambiguity ambiguity(JsonFile.Node node) {

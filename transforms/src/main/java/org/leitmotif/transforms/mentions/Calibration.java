@@ -25,7 +25,7 @@ final class Calibration {
     double odds;
     if (c.garbled()) {
       odds = -0.19 + 1.63 * sum;
-    } else if (c.entry().ambiguity() == Ambiguity.CONTEXT && c.shape != Shape.CASELESS) {
+    } else if (c.ambiguity() == Ambiguity.CONTEXT && c.shape != Shape.CASELESS) {
       odds = -0.80 + 0.88 * sum;
     } else {
       odds = 0.14 + 1.11 * sum;

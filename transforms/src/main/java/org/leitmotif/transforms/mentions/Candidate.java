@@ -2,6 +2,7 @@ package org.leitmotif.transforms.mentions;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.leitmotif.transforms.mentions.Lexicon.Ambiguity;
 import org.leitmotif.transforms.mentions.Lexicon.Entry;
 import org.leitmotif.transforms.mentions.Lexicon.Form;
 
@@ -63,6 +64,25 @@ final class Candidate {
 
   Entry entry() {
     return form.entry();
+  }
+
+  /** How far the name as it stands here can be trusted. */
+  Ambiguity ambiguity() {
+    return form.ambiguity();
+  }
+
+  /** Whether it counts only with a cue near: what may be anything else, of a rare thing. */
+  boolean wantsCue() {
+    return wantsCue(form, ordinary);
+  }
+
+  /**
+   * Whether a form counts only with a cue near.
+   *
+   * @param ordinary whether each of the words that stand here is an ordinary one
+   */
+  static boolean wantsCue(Form form, boolean ordinary) {
+    return form.cued() || (form.entry().rare() && (ordinary || form.ambiguity() != Ambiguity.NONE));
   }
 
   boolean garbled() {

@@ -21,13 +21,16 @@ final class CandidateFinder {
 
   private final NameIndex names;
   private final boolean cased;
+  private final SaidWords said;
 
   /**
    * @param cased whether the interview's text has capitals
+   * @param said what is said in the interview
    */
-  CandidateFinder(Lexicon lexicon, boolean cased) {
+  CandidateFinder(Lexicon lexicon, boolean cased, SaidWords said) {
     this.names = lexicon.names();
     this.cased = cased;
+    this.said = said;
   }
 
   /** The candidates of a turn, by their first token. */
@@ -94,7 +97,11 @@ final class CandidateFinder {
       for (Form form : likeness < least ? List.<Form>of() : names.forms(i)) {
         boolean there =
             names.complete(start).stream().anyMatch(known -> known.entry().equals(form.entry()));
-        if (!form.misheard() && form.core() == null && !there) {
+        if (!form.misheard()
+            && !form.cued()
+            && !form.entry().rare()
+            && form.core() == null
+            && !there) {
           boolean ordinary = ordinary(turn, first, last) && !initialised;
           Shape shape = Shape.of(turn, first, last, cased);
           Candidate c = new Candidate(t, first, last, form, Method.GARBLED, shape, ordinary);
@@ -160,6 +167,10 @@ final class CandidateFinder {
       return;
     }
     boolean ordinary = ordinary(turn, first, last) && !JoinedWords.initialised(turn, first, last);
+    if ((Candidate.wantsCue(form, ordinary) && !said.mayCue(form.entry()))
+        || isPlural(turn, last, form.written())) {
+      return;
+    }
     if (first < last && !JoinedWords.plausible(turn, first, last, form, ordinary)) {
       return;
     }
@@ -191,6 +202,16 @@ final class CandidateFinder {
     candidate.letter = from == to && turn.folded(from).length() == 1;
     candidate.compound = compound(turn, from, to);
     found.add(candidate);
+  }
+
+  /** "GCs" are garbage collectors, and no GCS. */
+  private static boolean isPlural(SpokenTurn turn, int last, String written) {
+    if (!written.endsWith("S") || written.length() < 3) {
+      return false;
+    }
+    String word = turn.surface(last, last);
+    int end = word.length() - 1;
+    return end > 1 && word.charAt(end) == 's' && Character.isUpperCase(word.charAt(end - 1));
   }
 
   private static boolean ordinary(SpokenTurn turn, int first, int last) {

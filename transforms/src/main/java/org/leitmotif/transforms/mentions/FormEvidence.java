@@ -13,7 +13,7 @@ final class FormEvidence {
       return;
     }
     String code = c.shape.name().toLowerCase(Locale.ROOT) + (c.ordinary ? ":ordinary_word" : "");
-    Ambiguity ambiguity = isHyphenated(c, turn) ? Ambiguity.NONE : c.entry().ambiguity();
+    Ambiguity ambiguity = isHyphenated(c, turn) ? Ambiguity.NONE : c.ambiguity();
     switch (ambiguity) {
       case NONE -> c.weigh("name:" + code, none(c));
       case CASE -> c.weigh(code, someCase(c, turn));
@@ -29,14 +29,14 @@ final class FormEvidence {
       }
     }
     String name = c.form.written();
-    if (c.entry().ambiguity() == Ambiguity.CONTEXT
+    if (c.ambiguity() == Ambiguity.CONTEXT
         && c.shape == Shape.CAPITAL
         && !c.manyTokens()
         && name.equals(name.toLowerCase(Locale.ROOT))) {
       c.weigh("written_small", -0.8);
     }
     String surface = turn.surface(c.first, c.last);
-    if (c.entry().ambiguity() == Ambiguity.CONTEXT
+    if (c.ambiguity() == Ambiguity.CONTEXT
         && c.ordinary
         && !c.entry().kind().equals("language")
         && name.equals(name.toUpperCase(Locale.ROOT))

@@ -56,8 +56,13 @@ final class HeardWords {
     this.nouns = allNouns;
     this.otherName = anyOther;
     String word = turn.surface(first, last);
-    this.acronym =
-        first == last && word.length() <= 5 && word.chars().allMatch(Character::isUpperCase);
+    this.acronym = first == last && isAcronym(word);
+  }
+
+  /** "SLO", "SLOs": letters that someone has written as such. */
+  private static boolean isAcronym(String word) {
+    int end = word.length() > 2 && word.endsWith("s") ? word.length() - 1 : word.length();
+    return end <= 5 && word.chars().limit(end).allMatch(Character::isUpperCase);
   }
 
   /** Whether a capital within a sentence makes a name of a word: "Telegraph". */

@@ -120,7 +120,7 @@ final class InterviewEvidence {
    * @param own how often the candidate itself is counted among those of its name
    */
   private void weigh(Candidate c, int own) {
-    if (c.entry().ambiguity() == Ambiguity.NONE && c.logit >= 3) {
+    if (c.ambiguity() == Ambiguity.NONE && c.logit >= 3) {
       return;
     }
     weighNeighbours(c);

@@ -14,7 +14,7 @@ final class KeptCase {
 
   /** Counts a name that is sure. */
   void add(Candidate c) {
-    if (c.entry().ambiguity() == Ambiguity.NONE && hasCapital(c)) {
+    if (c.ambiguity() == Ambiguity.NONE && hasCapital(c)) {
       capitals++;
       small += c.shape == Shape.LOWER ? 1 : 0;
     }

@@ -34,7 +34,7 @@ final class KnownNames {
     for (Entry entry : evidence.sureEntries()) {
       String key = Fold.key(entry.name());
       if (key.length() >= SHORTEST) {
-        names.add(new Known(new Form(entry, entry.name(), true, null), key, Sounds.of(key)));
+        names.add(new Known(new Form(entry, entry.name(), true), key, Sounds.of(key)));
       }
     }
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The languages, tools and libraries that are looked for, by every way to write them. */
 public final class Lexicon implements Serializable {
-  private static final long serialVersionUID = 3;
+  private static final long serialVersionUID = 4;
 
   /** How far the bare name can be trusted. */
   public enum Ambiguity {
@@ -31,19 +31,24 @@ public final class Lexicon implements Serializable {
    * @param kind language, tool or library
    * @param aliases other right names; variants in case, spaces, hyphens and spelled-out symbols
    *     fold by themselves
+   * @param cuedAliases right names that count only with a cue near: "Moment" for Moment.js
    * @param mishearings what speech-to-text is known to write for it
    * @param ambiguity how far the bare name can be trusted
    * @param cues lower-case words that speak for it when near
    * @param ecosystems fields it belongs to
+   * @param rare whether people seldom speak of it: it is found where it is written, an ambiguous
+   *     name only with a cue near, and never by what words sound like
    */
   public record Entry(
       String name,
       String kind,
       List<String> aliases,
+      List<String> cuedAliases,
       List<String> mishearings,
       Ambiguity ambiguity,
       List<String> cues,
-      List<String> ecosystems)
+      List<String> ecosystems,
+      boolean rare)
       implements Serializable {}
 
   /**
@@ -51,8 +56,18 @@ public final class Lexicon implements Serializable {
    *
    * @param core folded key of the name inside a form such as "Go language"; null where the whole
    *     form is the name
+   * @param cued whether it counts only with a cue near
    */
-  record Form(Entry entry, String written, boolean misheard, @Nullable String core) {}
+  record Form(Entry entry, String written, boolean misheard, @Nullable String core, boolean cued) {
+    Form(Entry entry, String written, boolean misheard) {
+      this(entry, written, misheard, null, false);
+    }
+
+    /** How far the form can be trusted. */
+    Ambiguity ambiguity() {
+      return cued ? Ambiguity.CONTEXT : entry.ambiguity();
+    }
+  }
 
   private final String name;
   private final String fingerprint;
@@ -72,11 +87,14 @@ public final class Lexicon implements Serializable {
     this.fingerprint = fingerprint;
     this.entries = new ArrayList<>(entries);
     for (Entry entry : entries) {
-      index(entry.name(), entry, false);
-      entry.aliases().forEach(alias -> index(alias, entry, false));
+      index(entry.name(), entry, false, false);
+      entry.aliases().forEach(alias -> index(alias, entry, false, false));
     }
     for (Entry entry : entries) {
-      entry.mishearings().forEach(misheard -> index(misheard, entry, true));
+      entry.cuedAliases().forEach(alias -> index(alias, entry, false, true));
+    }
+    for (Entry entry : entries) {
+      entry.mishearings().forEach(misheard -> index(misheard, entry, true, false));
     }
     this.names = new NameIndex(forms);
     this.sounds = new SoundIndex(entries);
@@ -106,7 +124,7 @@ public final class Lexicon implements Serializable {
         other.name + " over " + name, fingerprint + "+" + other.fingerprint, ordered);
   }
 
-  private void index(String written, Entry entry, boolean misheard) {
+  private void index(String written, Entry entry, boolean misheard, boolean cued) {
     String core = core(written, entry, misheard);
     for (String key : Fold.keys(written)) {
       List<Form> known = forms.computeIfAbsent(key, k -> new ArrayList<>());
@@ -114,7 +132,7 @@ public final class Lexicon implements Serializable {
       boolean same = known.stream().anyMatch(form -> form.entry().equals(entry));
       // A right name of one thing is never taken for a mishearing of another.
       if (!same && !(misheard && right)) {
-        known.add(new Form(entry, written, misheard, core));
+        known.add(new Form(entry, written, misheard, core, cued));
       }
     }
   }

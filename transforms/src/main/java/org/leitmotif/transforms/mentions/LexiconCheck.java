@@ -45,8 +45,14 @@ public final class LexiconCheck {
   private void look(Entry entry) {
     form(entry, entry.name(), "the name");
     entry.aliases().forEach(alias -> form(entry, alias, "the alias \"" + alias + "\""));
+    entry.cuedAliases().forEach(alias -> owned(entry, alias, "the cued alias \"" + alias + "\""));
     entry.mishearings().forEach(heard -> mishearing(entry, heard));
-    if (entry.ambiguity() == Ambiguity.CONTEXT && entry.cues().isEmpty()) {
+    if (!entry.cuedAliases().isEmpty() && entry.cues().isEmpty()) {
+      find(entry, "has cued aliases and no cues: they are never found");
+    }
+    if (entry.rare() && entry.ambiguity() != Ambiguity.NONE && entry.cues().isEmpty()) {
+      find(entry, "is rare and ambiguous and has no cues: it is never found");
+    } else if (entry.ambiguity() == Ambiguity.CONTEXT && entry.cues().isEmpty()) {
       find(entry, "has ambiguity \"context\" and no cues: only names beside it can speak for it");
     }
     for (String cue : entry.cues()) {
@@ -74,7 +80,11 @@ public final class LexiconCheck {
         find(entry, what + " is very short: set \"ambiguity\" to \"context\"");
       }
     }
-    Entry owner = owners.putIfAbsent(key, entry);
+    owned(entry, written, what);
+  }
+
+  private void owned(Entry entry, String written, String what) {
+    Entry owner = owners.putIfAbsent(Fold.key(written), entry);
     if (owner != null && !owner.name().equals(entry.name())) {
       find(entry, what + " is written like a name of \"" + owner.name() + "\"");
     }

@@ -7,15 +7,23 @@ final class LocalEvidence {
   /** Tokens to both sides in which a cue speaks for a candidate. */
   private static final int NEIGHBOURHOOD = 25;
 
+  /** Against a rare thing's name that may be anything else. */
+  private static final double NO_CUE = -4;
+
   private LocalEvidence() {}
 
   static void weigh(Candidate c, SpokenTurn turn) {
     FormEvidence.weigh(c, turn);
     double form = c.logit;
-    boolean sure = c.logit >= 3.4 && c.entry().ambiguity() == Ambiguity.NONE && !c.manyTokens();
+    boolean wantsCue = c.wantsCue();
+    boolean sure =
+        c.logit >= 3.4 && c.ambiguity() == Ambiguity.NONE && !wantsCue && !c.manyTokens();
     if (!sure) {
       weighPlace(c, turn);
-      weighCues(c, turn);
+      boolean cued = weighCues(c, turn);
+      if (wantsCue && !cued) {
+        c.weigh("no_cue", NO_CUE);
+      }
     }
     OtherSense.weigh(c, turn);
     c.alone = c.logit;
@@ -64,7 +72,7 @@ final class LocalEvidence {
     if (small && c.ordinary && !c.garbled() && NameSlots.bare(turn, c.first)) {
       c.weigh("bare", c.shape == Shape.LOWER ? 1.5 : 1);
     }
-    if ((c.entry().ambiguity() == Ambiguity.CONTEXT || c.garbled())
+    if ((c.ambiguity() == Ambiguity.CONTEXT || c.garbled())
         && (Grammar.BEFORE_PERSON.contains(before) || Grammar.PERSON_VERB.contains(after))) {
       c.weigh("person", -2);
     }
@@ -110,7 +118,7 @@ final class LocalEvidence {
     if (isName(turn, c.first - 1, c.first)) {
       c.weigh("part_of_name", isStrange(turn, c.first - 1) ? -3.2 : -1.8);
     } else if (isName(turn, c.last + 1, c.last)) {
-      boolean surname = c.entry().ambiguity() == Ambiguity.CONTEXT && isStrange(turn, c.last + 1);
+      boolean surname = c.ambiguity() == Ambiguity.CONTEXT && isStrange(turn, c.last + 1);
       c.weigh("part_of_name", surname ? -3 : -1.8);
     }
   }
@@ -198,9 +206,10 @@ final class LocalEvidence {
         || tag.equals("RB");
   }
 
-  private static void weighCues(Candidate c, SpokenTurn turn) {
+  /** Whether a cue is near. */
+  private static boolean weighCues(Candidate c, SpokenTurn turn) {
     if (c.entry().cues().isEmpty()) {
-      return;
+      return false;
     }
     String near = neighbourhood(c, turn);
     int cues = 0;
@@ -210,6 +219,7 @@ final class LocalEvidence {
         cues++;
       }
     }
+    return cues > 0;
   }
 
   private static String neighbourhood(Candidate c, SpokenTurn turn) {

@@ -58,7 +58,7 @@ final class MentionFinder {
   /** Every candidate with its evidence, also those that fall short. */
   List<Candidate> weighed(List<SpokenTurn> turns, Set<String> speakers) {
     boolean cased = isCased(turns);
-    CandidateFinder finder = new CandidateFinder(lexicon, cased);
+    CandidateFinder finder = new CandidateFinder(lexicon, cased, new SaidWords(turns));
     List<Candidate> candidates = new ArrayList<>();
     for (int t = 0; t < turns.size(); t++) {
       for (Candidate c : finder.find(t, turns.get(t))) {

@@ -23,8 +23,10 @@ final class SoundIndex {
   SoundIndex(List<Entry> entries) {
     for (Entry entry : entries) {
       names.putIfAbsent(Fold.key(entry.name()), entry.name());
-      add(entry.name(), entry);
-      entry.aliases().forEach(alias -> add(alias, entry));
+      if (!entry.rare()) {
+        add(entry.name(), entry);
+        entry.aliases().forEach(alias -> add(alias, entry));
+      }
     }
   }
 
@@ -35,7 +37,7 @@ final class SoundIndex {
         if (sound.length() >= 2) {
           bySound
               .computeIfAbsent(sound, k -> new ArrayList<>())
-              .add(new Form(entry, written, true, null));
+              .add(new Form(entry, written, true));
         }
       }
     }

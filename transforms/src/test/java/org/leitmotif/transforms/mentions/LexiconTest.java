@@ -14,10 +14,12 @@ class LexiconTest {
         name,
         "tool",
         aliases,
+        List.of(),
         heard.isEmpty() ? List.of() : List.of(heard),
         ambiguity,
         List.of(),
-        List.of());
+        List.of(),
+        false);
   }
 
   @Test

@@ -29,7 +29,7 @@ class MentionFinderTest {
 
   private static Entry entry(
       String name, String kind, Ambiguity ambiguity, List<String> misheard, List<String> cues) {
-    return new Entry(name, kind, List.of(), misheard, ambiguity, cues, List.of());
+    return new Entry(name, kind, List.of(), List.of(), misheard, ambiguity, cues, List.of(), false);
   }
 
   private static List<Mention> find(String speech) {

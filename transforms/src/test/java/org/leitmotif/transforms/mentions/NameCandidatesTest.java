@@ -25,9 +25,11 @@ class NameCandidatesTest {
                   "tool",
                   List.of(),
                   List.of(),
+                  List.of(),
                   Ambiguity.NONE,
                   List.of(),
-                  List.of("devops"))));
+                  List.of("devops"),
+                  false)));
 
   private static List<UnknownName> unknown(String speech, String... speakers) {
     var annotation = new FakeAnnotator().annotate(List.of(speech));
