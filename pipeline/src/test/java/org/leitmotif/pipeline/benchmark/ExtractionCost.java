@@ -42,7 +42,7 @@ public final class ExtractionCost {
 
   /** Arguments: folder of the interviews, rounds (the median counts). */
   public static void main(String[] args) throws IOException {
-    int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
+    int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 15;
     RunConfiguration configuration =
         RunConfiguration.of(args[0], "unused", null, null, null, null, List.of());
     Lexicon shipped = configuration.lexicon();

@@ -79,7 +79,9 @@ class ConfigurationFilesTest {
         "{\"name\":\"x\",\"entries\":[{\"name\":\"A\",\"kind\":\"tool\",¶\"ambiguity\":\"some\"}]}"
             + "|l.json:2: \"ambiguity\" must be one of none, case, context, found \"some\"",
         "{\"name\":\"x\",\"entries\":[{\"name\":\"A\",\"kind\":\"tool\",¶\"aliases\":\"a\"}]}"
-            + "|l.json:2: \"aliases\" must be a list, found \"a\""
+            + "|l.json:2: \"aliases\" must be a list, found \"a\"",
+        "{\"name\":\"x\",\"entries\":[¶{\"name\":\"A\",\"kind\":\"tool\",\"rare\":\"yes\"}]}"
+            + "|l.json:2: \"rare\" must be true or false, found \"yes\""
       })
   void lexiconErrorsNameFileLineAndValue(String json, String message) {
     assertThatThrownBy(() -> LexiconFile.read("l.json", json.replace("¶", "\n").getBytes(UTF_8)))

@@ -152,7 +152,8 @@ final class CandidateFinder {
   private static boolean mayJoin(SpokenTurn turn, int last) {
     return turn.sameSentence(last, last + 1)
         && turn.gap(last) <= 1
-        && !BREAK.contains(turn.word(last + 1));
+        && (Character.isLetter(turn.word(last + 1).charAt(0))
+            || !BREAK.contains(turn.word(last + 1)));
   }
 
   private void add(

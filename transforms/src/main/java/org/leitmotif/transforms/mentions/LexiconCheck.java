@@ -74,6 +74,8 @@ public final class LexiconCheck {
         find(entry, what + " is a generic word: it will swamp the mentions; drop it");
       } else if (lower.length() > 1
           && Character.isLetter(lower.charAt(0))
+          && lower.indexOf('-') < 0
+          && !entry.rare()
           && OrdinaryWords.contains(lower)) {
         find(entry, what + " is an ordinary word: set \"ambiguity\" to \"case\" or \"context\"");
       } else if (key.length() < LONG_ENOUGH) {

@@ -140,7 +140,7 @@ final class SoundAlikes {
       return;
     }
     boolean opened = slots.opens(t, turn, first);
-    String letters = "";
+    int length = 0;
     boolean anyStrange = false;
     for (int last = first; last < Math.min(turn.size(), first + MOST_TOKENS); last++) {
       if (last > first
@@ -158,10 +158,10 @@ final class SoundAlikes {
           first == last
               ? anyStrange || NameSlots.bare(turn, first) || NameSlots.noun(turn, first)
               : anyStrange;
-      letters = letters.isEmpty() ? turn.folded(last) : letters + turn.folded(last);
+      length += turn.folded(last).length();
       boolean pair = last == first + 1 && isNoun(turn, first) && isNoun(turn, last);
-      if (letters.length() >= SHORTEST && (slot || strange || pair)) {
-        HeardWords window = new HeardWords(t, turn, first, last, letters, cased);
+      if (length >= SHORTEST && (slot || strange || pair)) {
+        HeardWords window = new HeardWords(t, turn, first, last, turn.folded(first, last), cased);
         if (!lexicon.isName(window.letters)) {
           alike(window, slot, found);
         }

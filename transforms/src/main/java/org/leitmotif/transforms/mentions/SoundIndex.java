@@ -17,12 +17,25 @@ final class SoundIndex {
 
   private final Map<String, List<Form>> bySound = new HashMap<>();
 
-  /** Canonical names by folded key, in its order. */
-  private final TreeMap<String, String> names = new TreeMap<>();
+  /**
+   * A canonical name.
+   *
+   * @param key folded
+   * @param letters which letters are in it, a bit each
+   */
+  private record Name(String key, String name, int letters) {}
+
+  /** Canonical names by the first letter and the length of their keys. */
+  private final Map<Integer, List<Name>> names = new HashMap<>();
 
   SoundIndex(List<Entry> entries) {
     for (Entry entry : entries) {
-      names.putIfAbsent(Fold.key(entry.name()), entry.name());
+      String key = Fold.key(entry.name());
+      if (!key.isEmpty()) {
+        names
+            .computeIfAbsent(bucket(key.charAt(0), key.length()), k -> new ArrayList<>())
+            .add(new Name(key, entry.name(), letters(key)));
+      }
       if (!entry.rare()) {
         add(entry.name(), entry);
         entry.aliases().forEach(alias -> add(alias, entry));
@@ -51,6 +64,18 @@ final class SoundIndex {
     return sound == null ? "" : sound;
   }
 
+  private static int bucket(char initial, int length) {
+    return initial * 1000 + length;
+  }
+
+  private static int letters(String key) {
+    int letters = 0;
+    for (int i = 0; i < key.length(); i++) {
+      letters |= 1 << (key.charAt(i) & 31);
+    }
+    return letters;
+  }
+
   /** Names that sound like folded letters. */
   List<Form> alike(String folded) {
     List<Form> found = bySound.get(sound(folded));
@@ -61,13 +86,18 @@ final class SoundIndex {
   List<String> nearest(String folded) {
     Map<String, Double> near = new TreeMap<>();
     alike(folded).forEach(form -> near.merge(form.entry().name(), LEAST_NEAR, Math::max));
-    String initial = folded.substring(0, 1);
-    for (Map.Entry<String, String> name :
-        names.subMap(initial, initial + Character.MAX_VALUE).entrySet()) {
-      if (Math.abs(name.getKey().length() - folded.length()) <= 2) {
-        double likeness = likeness(folded, name.getKey(), LEAST_NEAR);
+    int letters = letters(folded);
+    for (int length = folded.length() - 2; length <= folded.length() + 2; length++) {
+      double most = (1 - LEAST_NEAR) * Math.max(folded.length(), length);
+      for (Name name : names.getOrDefault(bucket(folded.charAt(0), length), List.of())) {
+        // Each letter that one has and the other has not is an edit.
+        if (Integer.bitCount(letters & ~name.letters) > most
+            || Integer.bitCount(name.letters & ~letters) > most) {
+          continue;
+        }
+        double likeness = likeness(folded, name.key, LEAST_NEAR);
         if (likeness >= LEAST_NEAR) {
-          near.merge(name.getValue(), likeness, Math::max);
+          near.merge(name.name, likeness, Math::max);
         }
       }
     }

@@ -116,6 +116,15 @@ final class SpokenTurn {
     return words[i].folded();
   }
 
+  /** The folded words from one token to another, both included, as one. */
+  String folded(int first, int last) {
+    StringBuilder folded = new StringBuilder(words[first].folded());
+    for (int i = first + 1; i <= last; i++) {
+      folded.append(words[i].folded());
+    }
+    return folded.toString();
+  }
+
   int sentence(int i) {
     return sentenceOf[i];
   }

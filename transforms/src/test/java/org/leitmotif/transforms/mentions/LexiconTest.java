@@ -67,4 +67,22 @@ class LexiconTest {
             "\"Kani\": the alias \"miri\" is written like a name of \"Miri\"",
             "\"Kani\": the mishearing \"Rust\" is a right name of \"Rust\"");
   }
+
+  @Test
+  void warnsOfRareNamesThatAreNeverFound() {
+    Entry posting = rare("Posting", Ambiguity.CONTEXT, List.of(), List.of());
+    Entry hickory = rare("Hickory DNS", Ambiguity.NONE, List.of("Hickory"), List.of());
+    Entry flint = rare("Flint", Ambiguity.NONE, List.of("hickorydns"), List.of("matrix"));
+    assertThat(LexiconCheck.of(List.of(posting, hickory, flint), List.of()))
+        .containsExactly(
+            "\"Posting\": is rare and ambiguous and has no cues: it is never found",
+            "\"Hickory DNS\": has cued aliases and no cues: they are never found",
+            "\"Flint\": the cued alias \"hickorydns\" is written like a name of \"Hickory DNS\"");
+  }
+
+  private static Entry rare(
+      String name, Ambiguity ambiguity, List<String> cuedAliases, List<String> cues) {
+    return new Entry(
+        name, "tool", List.of(), cuedAliases, List.of(), ambiguity, cues, List.of(), true);
+  }
 }

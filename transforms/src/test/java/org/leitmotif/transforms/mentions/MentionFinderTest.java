@@ -3,6 +3,7 @@ package org.leitmotif.transforms.mentions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,17 @@ class MentionFinderTest {
               entry("Rust", "language", Ambiguity.CASE, List.of(), List.of("cargo")),
               entry("Go", "language", Ambiguity.CONTEXT, List.of(), List.of("goroutine")),
               entry("bindgen", "tool", Ambiguity.NONE, List.of(), List.of()),
-              entry("Kani", "tool", Ambiguity.NONE, List.of("Connie"), List.of("proof"))));
+              entry("Kani", "tool", Ambiguity.NONE, List.of("Connie"), List.of("proof")),
+              rare("Hickory DNS", "Hickory", Ambiguity.NONE, "resolver"),
+              rare("LogFree", null, Ambiguity.NONE, "logger"),
+              rare("Posting", null, Ambiguity.CONTEXT, "http client")));
+
+  private static Entry rare(
+      String name, @Nullable String cuedAlias, Ambiguity ambiguity, String cue) {
+    List<String> cued = cuedAlias == null ? List.of() : List.of(cuedAlias);
+    return new Entry(
+        name, "tool", List.of(), cued, List.of(), ambiguity, List.of(cue), List.of(), true);
+  }
 
   private static Entry entry(
       String name, String kind, Ambiguity ambiguity, List<String> misheard, List<String> cues) {
@@ -73,6 +84,30 @@ class MentionFinderTest {
               assertThat(speech.substring(mention.getCharStart(), mention.getCharEnd()))
                   .isEqualTo(surface);
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "we serve names by Hickory DNS now|Hickory DNS",
+        "the resolver is Hickory now|Hickory",
+        "the table is made of Hickory|",
+        "an http client of ours is Posting|Posting",
+        "the job Posting went out|",
+        "we write to LogFree now|LogFree",
+        "that is log free code|"
+      })
+  void findsRareNamesWhereTheyAreWrittenOrACueIsNear(String speech, @Nullable String name) {
+    assertThat(find(speech))
+        .extracting(Mention::getSurface)
+        .containsExactlyElementsOf(name == null ? List.of() : List.of(name));
+  }
+
+  @Test
+  void takesNoCueFromFarAway() {
+    String far = "the http client is slow " + "and so on ".repeat(10) + "and we use Posting";
+    assertThat(find(far)).isEmpty();
   }
 
   @ParameterizedTest
