@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,17 @@ final class InterviewEvidence {
   private static final double LIKELY = 0;
   private static final int LIST_GAP = 4;
 
+  /** Tokens to each side in which names speak for each other: captions are one long sentence. */
+  private static final int NEAR = 100;
+
   private final List<SpokenTurn> turns;
   private final List<Candidate> candidates;
   private final Set<String> speakerNames;
   private final List<List<Candidate>> byTurn = new ArrayList<>();
+
+  /** The sure names of each turn. */
+  private final List<Set<String>> namedIn = new ArrayList<>();
+
   private final List<BitSet> taken = new ArrayList<>();
   private final List<List<Candidate>> maybeByTurn = new ArrayList<>();
 
@@ -55,9 +63,11 @@ final class InterviewEvidence {
     this.candidates = candidates;
     turns.forEach(turn -> byTurn.add(new ArrayList<>()));
     turns.forEach(turn -> maybeByTurn.add(new ArrayList<>()));
+    turns.forEach(turn -> namedIn.add(new HashSet<>()));
     turns.forEach(turn -> taken.add(new BitSet()));
     for (Candidate c : Selection.of(candidates, SURE)) {
       byTurn.get(c.turn).add(c);
+      namedIn.get(c.turn).add(c.entry().name());
       taken.get(c.turn).set(c.first, c.last + 1);
     }
     Selection.of(candidates, LIKELY).forEach(c -> maybeByTurn.get(c.turn).add(c));
@@ -138,7 +148,7 @@ final class InterviewEvidence {
     SpokenTurn turn = turns.get(c.turn);
     String listed = null;
     Candidate near = null;
-    for (Candidate other : byTurn.get(c.turn)) {
+    for (Candidate other : around(byTurn.get(c.turn), c)) {
       if (other.overlaps(c)) {
         continue;
       }
@@ -156,13 +166,13 @@ final class InterviewEvidence {
     } else if (near != null) {
       c.weigh("near:" + near.entry().name(), related(c, near) ? 0.8 : 0.5);
     }
-    if (c.turn > 0 && !c.garbled() && names(byTurn.get(c.turn - 1), c.entry().name())) {
+    if (c.turn > 0 && !c.garbled() && namedIn.get(c.turn - 1).contains(c.entry().name())) {
       c.weigh("in_question", 0.8);
     }
   }
 
   private boolean listedMaybe(SpokenTurn turn, Candidate c) {
-    return maybeByTurn.get(c.turn).stream()
+    return around(maybeByTurn.get(c.turn), c).stream()
         .anyMatch(
             other ->
                 !other.overlaps(c) && !other.entry().equals(c.entry()) && inList(turn, c, other));
@@ -172,8 +182,24 @@ final class InterviewEvidence {
     return a.entry().ecosystems().stream().anyMatch(b.entry().ecosystems()::contains);
   }
 
-  private static boolean names(List<Candidate> candidates, String name) {
-    return candidates.stream().anyMatch(c -> c.entry().name().equals(name));
+  /** Those of some candidates, in the order of the text, that are near another. */
+  private static List<Candidate> around(List<Candidate> sorted, Candidate c) {
+    return sorted.subList(from(sorted, c.first - NEAR), from(sorted, c.last + NEAR));
+  }
+
+  /** The place of the first that does not start before a token. */
+  private static int from(List<Candidate> sorted, int token) {
+    int low = 0;
+    int high = sorted.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (sorted.get(middle).first < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private static boolean inList(SpokenTurn turn, Candidate a, Candidate b) {

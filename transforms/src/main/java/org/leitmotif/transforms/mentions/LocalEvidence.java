@@ -87,6 +87,10 @@ final class LocalEvidence {
   private static void weighTag(Candidate c, SpokenTurn turn) {
     String tag = turn.tag(c.last);
     if (c.manyTokens()) {
+      boolean verb = c.ordinary && tag.startsWith("VB") && !c.garbled();
+      if (verb && Grammar.OBJECT.contains(turn.word(c.last + 1))) {
+        c.weigh("with_object", -3);
+      }
       return;
     }
     if (c.garbled()) {

@@ -61,6 +61,7 @@ final class OtherSense {
 
   private static final Set<String> SENDS =
       Grammar.words("folk people person friend someone somebody");
+  private static final Set<String> BOUGHT = Grammar.words("buy acquire own employ");
   private static final Set<String> JOIN = Grammar.words("join acquire");
   private static final Set<String> THINGS = Grammar.words("it that this which what");
   private static final Set<String> WE = Grammar.words("we i our my they you");
@@ -80,9 +81,22 @@ final class OtherSense {
         || LITERAL.contains(turn.word(c.first - 1) + " " + turn.word(c.first))) {
       c.weigh("literal", OUT);
     }
+    if (turn.surface(c.first, c.last).equals("JS") && endsName(turn, c.first)) {
+      c.weigh("end_of_name", OUT);
+    }
     if (c.shape != Shape.LOWER && !c.entry().kind().equals("language") && isCompany(c, turn)) {
       c.weigh("company", OUT);
     }
+  }
+
+  /** "Synaptic JS" is one name. */
+  private static boolean endsName(SpokenTurn turn, int i) {
+    return turn.sameSentence(i - 1, i)
+        && turn.gapAfter(i - 1).equals(" ")
+        && turn.capital(i - 1)
+        && !turn.ordinary(i - 1)
+        && turn.tag(i - 1).startsWith("NNP")
+        && turn.word(i - 1).length() > 2;
   }
 
   private static boolean isTitle(SpokenTurn turn, int i, int last) {
@@ -104,6 +118,7 @@ final class OtherSense {
                   && !turn.word(place - 1).equals("works")
                   && !THINGS.contains(turn.word(place - 2));
           case "of" -> OF_COMPANY.contains(earlier);
+          case "by" -> BOUGHT.contains(earlier);
           case "from" -> SENDS.contains(earlier);
           default -> JOIN.contains(before.isEmpty() ? "" : turn.lemma(place));
         };

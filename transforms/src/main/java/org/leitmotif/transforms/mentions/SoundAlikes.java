@@ -204,6 +204,12 @@ final class SoundAlikes {
     }
     if (window.letters.length() >= LONG && (many ? window.nouns : !window.ordinary)) {
       homophones(window, found);
+    } else if (!many && window.named) {
+      // "Facebook's Profit" is Prophet where people talk of forecasts.
+      List<Candidate> capitals = new ArrayList<>();
+      homophones(window, capitals);
+      capitals.removeIf(c -> c.evidence.stream().noneMatch(code -> code.startsWith("cue:")));
+      found.addAll(capitals);
     }
     if (slot && !ownName) {
       for (Form form : sounding(window.letters)) {
