@@ -23,7 +23,7 @@ final class FormEvidence {
         } else {
           c.weigh("ambiguous:" + code, context(c));
           if (isPersons(c, turn)) {
-            c.weigh("name_of_people", -1.2);
+            c.weigh("name_of_people", c.shape == Shape.CAPITAL ? -1.2 : -0.6);
           }
         }
       }
@@ -104,7 +104,7 @@ final class FormEvidence {
       case CAPITAL -> c.ordinary ? 0.2 : 0.8;
       case START -> c.ordinary ? -1.5 : -0.8;
       case LOWER -> c.ordinary ? (c.letter ? -1.6 : -3) : -1;
-      case CASELESS -> c.ordinary ? -2 : -0.4;
+      case CASELESS -> c.ordinary ? -2 : -1;
     };
   }
 
