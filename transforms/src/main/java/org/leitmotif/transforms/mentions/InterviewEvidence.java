@@ -1,11 +1,8 @@
 package org.leitmotif.transforms.mentions;
 
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,19 +19,11 @@ final class InterviewEvidence {
   private static final double LIKELY = 0;
   private static final int LIST_GAP = 4;
 
-  /** Tokens to each side in which names speak for each other: captions are one long sentence. */
-  private static final int NEAR = 100;
-
   private final List<SpokenTurn> turns;
   private final List<Candidate> candidates;
   private final Set<String> speakerNames;
-  private final List<List<Candidate>> byTurn = new ArrayList<>();
-
-  /** The sure names of each turn. */
-  private final List<Set<String>> namedIn = new ArrayList<>();
-
-  private final List<BitSet> taken = new ArrayList<>();
-  private final List<List<Candidate>> maybeByTurn = new ArrayList<>();
+  private final NamesByTurn sure;
+  private final NamesByTurn likely;
 
   /** For each name and shape, how many candidates stand well and how many badly by themselves. */
   private final Map<String, int[]> standing = new HashMap<>();
@@ -61,16 +50,8 @@ final class InterviewEvidence {
     this.speakerNames = speakerNames;
     this.turns = turns;
     this.candidates = candidates;
-    turns.forEach(turn -> byTurn.add(new ArrayList<>()));
-    turns.forEach(turn -> maybeByTurn.add(new ArrayList<>()));
-    turns.forEach(turn -> namedIn.add(new HashSet<>()));
-    turns.forEach(turn -> taken.add(new BitSet()));
-    for (Candidate c : Selection.of(candidates, SURE)) {
-      byTurn.get(c.turn).add(c);
-      namedIn.get(c.turn).add(c.entry().name());
-      taken.get(c.turn).set(c.first, c.last + 1);
-    }
-    Selection.of(candidates, LIKELY).forEach(c -> maybeByTurn.get(c.turn).add(c));
+    sure = new NamesByTurn(turns.size(), Selection.of(candidates, SURE));
+    likely = new NamesByTurn(turns.size(), Selection.of(candidates, LIKELY));
     for (Candidate c : candidates) {
       int[] counts = standing.computeIfAbsent(key(c), k -> new int[2]);
       if (c.alone >= 0.3) {
@@ -85,16 +66,14 @@ final class InterviewEvidence {
                 c.around, turns.get(c.turn).word(c.first - 1), turns.get(c.turn).lemma(c.last + 1));
       }
     }
-    for (List<Candidate> sure : byTurn) {
-      for (Candidate c : sure) {
-        brokenCount += isBroken(c) ? 1 : 0;
-        keptCase.add(c);
-        if (!c.garbled()) {
-          sureEntries.putIfAbsent(c.entry().name(), c.entry());
-          sureNames.merge(c.entry().name(), 1, Integer::sum);
-          c.entry().ecosystems().forEach(e -> sureEcosystems.merge(e, 1, Integer::sum));
-          sureCount++;
-        }
+    for (Candidate c : sure.all()) {
+      brokenCount += isBroken(c) ? 1 : 0;
+      keptCase.add(c);
+      if (!c.garbled()) {
+        sureEntries.putIfAbsent(c.entry().name(), c.entry());
+        sureNames.merge(c.entry().name(), 1, Integer::sum);
+        c.entry().ecosystems().forEach(e -> sureEcosystems.merge(e, 1, Integer::sum));
+        sureCount++;
       }
     }
   }
@@ -148,10 +127,7 @@ final class InterviewEvidence {
     SpokenTurn turn = turns.get(c.turn);
     String listed = null;
     Candidate near = null;
-    for (Candidate other : around(byTurn.get(c.turn), c)) {
-      if (other.overlaps(c)) {
-        continue;
-      }
+    for (Candidate other : sure.around(c)) {
       if (inList(turn, c, other)) {
         listed = other.entry().name();
       } else if (turn.sameSentence(c.first, other.first)
@@ -166,40 +142,18 @@ final class InterviewEvidence {
     } else if (near != null) {
       c.weigh("near:" + near.entry().name(), related(c, near) ? 0.8 : 0.5);
     }
-    if (c.turn > 0 && !c.garbled() && namedIn.get(c.turn - 1).contains(c.entry().name())) {
+    if (c.turn > 0 && !c.garbled() && sure.has(c.turn - 1, c.entry().name())) {
       c.weigh("in_question", 0.8);
     }
   }
 
   private boolean listedMaybe(SpokenTurn turn, Candidate c) {
-    return around(maybeByTurn.get(c.turn), c).stream()
-        .anyMatch(
-            other ->
-                !other.overlaps(c) && !other.entry().equals(c.entry()) && inList(turn, c, other));
+    return likely.around(c).stream()
+        .anyMatch(other -> !other.entry().equals(c.entry()) && inList(turn, c, other));
   }
 
   private static boolean related(Candidate a, Candidate b) {
     return a.entry().ecosystems().stream().anyMatch(b.entry().ecosystems()::contains);
-  }
-
-  /** Those of some candidates, in the order of the text, that are near another. */
-  private static List<Candidate> around(List<Candidate> sorted, Candidate c) {
-    return sorted.subList(from(sorted, c.first - NEAR), from(sorted, c.last + NEAR));
-  }
-
-  /** The place of the first that does not start before a token. */
-  private static int from(List<Candidate> sorted, int token) {
-    int low = 0;
-    int high = sorted.size();
-    while (low < high) {
-      int middle = (low + high) / 2;
-      if (sorted.get(middle).first < token) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   private static boolean inList(SpokenTurn turn, Candidate a, Candidate b) {
@@ -305,6 +259,6 @@ final class InterviewEvidence {
 
   /** Whether a token is in no candidate that stands well. */
   boolean free(int turn, int token) {
-    return !taken.get(turn).get(token);
+    return sure.free(turn, token);
   }
 }
