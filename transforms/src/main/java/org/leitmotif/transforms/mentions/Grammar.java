@@ -102,6 +102,11 @@ final class Grammar {
   static final Set<String> MASS_NOUN =
       words("code programming syntax software tooling support std land dev");
 
+  /** Words that are tagged as prepositions and start clauses: "that go on". */
+  static final Set<String> BEFORE_CLAUSE =
+      words(
+          "that if because while although though since like as than so when whether until unless");
+
   /** What a verb that has an object goes on with. */
   static final Set<String> OBJECT =
       words("that this these those what if how whether why where who it them the a an some any");

@@ -60,10 +60,7 @@ final class InterviewEvidence {
         counts[1]++;
       }
       if (c.shape == Shape.LOWER && !c.garbled()) {
-        places
-            .computeIfAbsent(c.entry().name(), k -> new Places())
-            .add(
-                c.around, turns.get(c.turn).word(c.first - 1), turns.get(c.turn).lemma(c.last + 1));
+        addPlace(c, turns.get(c.turn));
       }
     }
     for (Candidate c : sure.all()) {
@@ -74,6 +71,18 @@ final class InterviewEvidence {
         sureNames.merge(c.entry().name(), 1, Integer::sum);
         c.entry().ecosystems().forEach(e -> sureEcosystems.merge(e, 1, Integer::sum));
         sureCount++;
+      }
+    }
+  }
+
+  private void addPlace(Candidate c, SpokenTurn turn) {
+    Places of = places.computeIfAbsent(c.entry().name(), k -> new Places());
+    of.add(c.around, turn.word(c.first - 1), turn.lemma(c.last + 1));
+    String tag = turn.tag(c.last);
+    if (!c.manyTokens() && tag.startsWith("VB")) {
+      boolean odd = LocalEvidence.inPlaceOfNoun(c, turn, tag);
+      if (odd || isVerbBefore(turn.tag(c.first - 1))) {
+        of.addVerb(odd, turn.word(c.first - 1));
       }
     }
   }
@@ -217,12 +226,24 @@ final class InterviewEvidence {
     }
   }
 
-  /** A word that stands where names stand, again and again, is one: "with shuttle". */
+  /** A word that stands where names stand, again and again, is one: "with shuttle", "in curl". */
   private void weighPlaces(Candidate c) {
     Places sum = places.get(c.entry().name());
-    if (c.shape == Shape.LOWER && !c.garbled() && sum != null && sum.areOfNames()) {
+    if (c.shape != Shape.LOWER || c.garbled() || sum == null) {
+      return;
+    }
+    if (sum.areOfNoVerb()) {
+      if (!isVerbBefore(turns.get(c.turn).tag(c.first - 1))) {
+        c.weigh("in_place_of_names:" + sum.count(), 6.2);
+      }
+    } else if (sum.areOfNames()) {
       c.weigh("in_place_of_names:" + sum.count(), 4.7);
     }
+  }
+
+  /** Whether a verb is to be expected after a word of this tag. */
+  private static boolean isVerbBefore(String tag) {
+    return tag.equals("TO") || tag.equals("MD") || tag.equals("PRP");
   }
 
   /** A speaker's own name is theirs. */

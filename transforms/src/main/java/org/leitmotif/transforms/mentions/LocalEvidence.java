@@ -97,7 +97,9 @@ final class LocalEvidence {
       weighOddness(c, turn, tag);
       return;
     }
-    if (tag.startsWith("VB")) {
+    if (c.ordinary && c.shape != Shape.START && inPlaceOfNoun(c, turn, tag)) {
+      c.weigh("odd:" + tag, 1);
+    } else if (tag.startsWith("VB")) {
       boolean verb = Grammar.AFTER_VERB.contains(turn.word(c.last + 1));
       String next = turn.tag(c.last + 1);
       boolean imperative =
@@ -112,6 +114,19 @@ final class LocalEvidence {
     } else if (tag.startsWith("JJ")) {
       c.weigh("pos:" + tag, -0.4);
     }
+  }
+
+  /** "In curl", "to use curl": what the tagger takes for a verb where no verb can be. */
+  static boolean inPlaceOfNoun(Candidate c, SpokenTurn turn, String tag) {
+    int place = c.first - 1;
+    if (!(tag.equals("VB") || tag.equals("VBP"))
+        || !turn.sameSentence(place, c.first)
+        || Grammar.OBJECT.contains(turn.word(c.last + 1))) {
+      return false;
+    }
+    String before = turn.tag(place);
+    return (before.equals("IN") && !Grammar.BEFORE_CLAUSE.contains(turn.word(place)))
+        || (before.startsWith("VB") && Grammar.STRONG_BEFORE.contains(turn.lemma(place)));
   }
 
   /** With another name at its side, a word in capitals may be a part of it: "Dick Tracy". */

@@ -44,7 +44,12 @@ final class OtherSense {
           "idl files",
           "apache-2.0 license",
           "r and",
-          "git hub");
+          "git hub",
+          "c corp",
+          "c corps",
+          "c corporation",
+          "c level",
+          "c suite");
 
   /** Who is at a company, and what one has there. */
   private static final Set<String> AT_COMPANY =
@@ -52,7 +57,8 @@ final class OtherSense {
           """
           work job role engineer developer people person folk friend team intern internship career employee
           everyone everybody somebody someone ceo cto cofounder co-founder founder president
-          director architect advocate designer here over back lead manager colleague
+          director architect advocate designer here over back lead manager colleague interview
+          stint time day year month
           """);
 
   /** Who has made a company or leads it. */

@@ -15,8 +15,11 @@ final class Places {
 
   private final Set<String> before = new HashSet<>();
   private final Set<String> after = new HashSet<>();
+  private final Set<String> beforeOdd = new HashSet<>();
   private double sum;
   private int count;
+  private int odd;
+  private int verbs;
 
   /** Adds a place with the log odds of what stands there. */
   void add(double around, String wordBefore, String wordAfter) {
@@ -24,6 +27,16 @@ final class Places {
     count++;
     before.add(wordBefore);
     after.add(wordAfter);
+  }
+
+  /** Adds a place of what the tagger takes for a verb: where no verb can be, or where one may. */
+  void addVerb(boolean oddPlace, String wordBefore) {
+    if (oddPlace) {
+      odd++;
+      beforeOdd.add(wordBefore);
+    } else {
+      verbs++;
+    }
   }
 
   /** How many they are. */
@@ -37,5 +50,10 @@ final class Places {
         && before.size() >= OFTEN
         && after.size() >= OFTEN
         && sum >= LEAST * count;
+  }
+
+  /** "In curl, with curl, use curl", and seldom "to curl". */
+  boolean areOfNoVerb() {
+    return beforeOdd.size() >= OFTEN && odd > 2 * verbs;
   }
 }
