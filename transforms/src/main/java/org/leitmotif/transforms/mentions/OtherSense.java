@@ -26,7 +26,6 @@ final class OtherSense {
           "cargo cult",
           "cargo culting",
           "cargo culted",
-          "apache software",
           "x axis",
           "y axis",
           "shiny object",
@@ -106,7 +105,9 @@ final class OtherSense {
   }
 
   private static boolean isTitle(SpokenTurn turn, int i, int last) {
-    return turn.sameSentence(last, i) && turn.capital(i) && TITLE.contains(turn.surface(i, i));
+    // "Django Software Foundation"
+    int at = turn.word(i).equals("software") ? i + 1 : i;
+    return turn.sameSentence(last, at) && turn.capital(at) && TITLE.contains(turn.surface(at, at));
   }
 
   /** "She works at Docker", "the CEO of Vercel", "At Grafana we". */
