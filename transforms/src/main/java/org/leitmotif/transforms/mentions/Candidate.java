@@ -40,6 +40,9 @@ final class Candidate {
   /** How many of its letters are right. */
   int startLetters;
 
+  /** Whether it names the company here, which tells nothing of what it names elsewhere. */
+  boolean company;
+
   final List<String> evidence = new ArrayList<>();
 
   /** Log odds of all evidence so far. */

@@ -152,8 +152,7 @@ final class CandidateFinder {
   private static boolean mayJoin(SpokenTurn turn, int last) {
     return turn.sameSentence(last, last + 1)
         && turn.gap(last) <= 1
-        && (Character.isLetter(turn.word(last + 1).charAt(0))
-            || !BREAK.contains(turn.word(last + 1)));
+        && !BREAK.contains(turn.word(last + 1));
   }
 
   private void add(
@@ -168,7 +167,9 @@ final class CandidateFinder {
       return;
     }
     boolean ordinary = ordinary(turn, first, last) && !JoinedWords.initialised(turn, first, last);
-    if ((Candidate.wantsCue(form, ordinary) && !said.mayCue(form.entry()))
+    if ((Candidate.wantsCue(form, ordinary)
+            && !said.mayCue(form.entry())
+            && !NameSlots.isSaidOf(turn, first, last))
         || isPlural(turn, last, form.written())) {
       return;
     }
@@ -205,14 +206,16 @@ final class CandidateFinder {
     found.add(candidate);
   }
 
-  /** "GCs" are garbage collectors, and no GCS. */
+  /** "GCs" are garbage collectors, and no GCS; "RxJs" is RxJS. */
   private static boolean isPlural(SpokenTurn turn, int last, String written) {
-    if (!written.endsWith("S") || written.length() < 3) {
+    if (!written.endsWith("S") || !written.equals(written.toUpperCase(Locale.ROOT))) {
       return false;
     }
     String word = turn.surface(last, last);
     int end = word.length() - 1;
-    return end > 1 && word.charAt(end) == 's' && Character.isUpperCase(word.charAt(end - 1));
+    return end > 1
+        && word.charAt(end) == 's'
+        && word.chars().limit(end).allMatch(Character::isUpperCase);
   }
 
   private static boolean ordinary(SpokenTurn turn, int first, int last) {

@@ -28,24 +28,27 @@ final class FormEvidence {
         }
       }
     }
+    weighCapitals(c, turn.surface(c.first, c.last));
+  }
+
+  /** "Spin" is hardly SPIN, nor "Pip" pip. */
+  private static void weighCapitals(Candidate c, String surface) {
     String name = c.form.written();
-    if (c.ambiguity() == Ambiguity.CONTEXT
-        && c.shape == Shape.CAPITAL
-        && !c.manyTokens()
-        && name.equals(name.toLowerCase(Locale.ROOT))) {
+    boolean small = name.equals(name.toLowerCase(Locale.ROOT));
+    boolean large = name.equals(name.toUpperCase(Locale.ROOT));
+    boolean shouted = surface.length() > 1 && surface.equals(surface.toUpperCase(Locale.ROOT));
+    boolean context = c.ambiguity() == Ambiguity.CONTEXT;
+    if (shouted && !large && surface.length() <= 4) {
+      c.weigh("all_capitals", small && context ? -1.7 : -2.5);
+    } else if (context && small && c.shape == Shape.CAPITAL && !c.manyTokens()) {
       c.weigh("written_small", -0.8);
-    }
-    String surface = turn.surface(c.first, c.last);
-    if (c.ambiguity() == Ambiguity.CONTEXT
+    } else if (context
+        && large
         && c.ordinary
+        && c.shape != Shape.CASELESS
         && !c.entry().kind().equals("language")
-        && name.equals(name.toUpperCase(Locale.ROOT))
         && !surface.equals(name)) {
       c.weigh("written_large", -0.8);
-    }
-    boolean shouted = surface.length() > 1 && surface.equals(surface.toUpperCase(Locale.ROOT));
-    if (shouted && !name.equals(name.toUpperCase(Locale.ROOT)) && surface.length() <= 4) {
-      c.weigh("all_capitals", -2.5);
     }
   }
 

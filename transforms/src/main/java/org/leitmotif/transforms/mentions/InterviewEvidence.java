@@ -53,11 +53,13 @@ final class InterviewEvidence {
     sure = new NamesByTurn(turns.size(), Selection.of(candidates, SURE));
     likely = new NamesByTurn(turns.size(), Selection.of(candidates, LIKELY));
     for (Candidate c : candidates) {
-      int[] counts = standing.computeIfAbsent(key(c), k -> new int[2]);
-      if (c.alone >= 0.3) {
-        counts[0]++;
-      } else if (c.alone <= -2) {
-        counts[1]++;
+      if (!c.company) {
+        int[] counts = standing.computeIfAbsent(key(c), k -> new int[2]);
+        if (c.alone >= 0.3) {
+          counts[0]++;
+        } else if (c.alone <= -2) {
+          counts[1]++;
+        }
       }
       if (c.shape == Shape.LOWER && !c.garbled()) {
         addPlace(c, turns.get(c.turn));
@@ -80,8 +82,8 @@ final class InterviewEvidence {
     of.add(c.around, turn.word(c.first - 1), turn.lemma(c.last + 1));
     String tag = turn.tag(c.last);
     if (!c.manyTokens() && tag.startsWith("VB")) {
-      boolean odd = LocalEvidence.inPlaceOfNoun(c, turn, tag);
-      if (odd || isVerbBefore(turn.tag(c.first - 1))) {
+      boolean odd = LocalEvidence.inPlaceOfNoun(c, turn);
+      if (odd || isVerbBefore(turn, c.first)) {
         of.addVerb(odd, turn.word(c.first - 1));
       }
     }
@@ -233,7 +235,7 @@ final class InterviewEvidence {
       return;
     }
     if (sum.areOfNoVerb()) {
-      if (!isVerbBefore(turns.get(c.turn).tag(c.first - 1))) {
+      if (!isVerbBefore(turns.get(c.turn), c.first)) {
         c.weigh("in_place_of_names:" + sum.count(), 6.2);
       }
     } else if (sum.areOfNames()) {
@@ -241,8 +243,9 @@ final class InterviewEvidence {
     }
   }
 
-  /** Whether a verb is to be expected after a word of this tag. */
-  private static boolean isVerbBefore(String tag) {
+  /** Whether a verb is to be expected at a token: "to go", "I go". */
+  private static boolean isVerbBefore(SpokenTurn turn, int i) {
+    String tag = turn.sameSentence(i - 1, i) ? turn.tag(i - 1) : "";
     return tag.equals("TO") || tag.equals("MD") || tag.equals("PRP");
   }
 

@@ -45,19 +45,31 @@ final class LetterEvidence {
     }
   }
 
+  /** Whether another letter is named near that is no plan B and no start of a name. */
   private static boolean amongLetters(SpokenTurn turn, int at) {
+    boolean labelled = Grammar.BEFORE_LETTER.contains(turn.lemma(at - 1));
     for (int i = Math.max(0, at - NEAR); i <= Math.min(turn.size() - 1, at + NEAR); i++) {
       String word = turn.word(i);
-      if ((word.equals("b") || word.equals("y"))
+      boolean label = word.equals("b") || word.equals("y");
+      if (label
+          && i != at
           && turn.capital(i)
           && !turn.insideWord(i)
           && turn.gap(i - 1) > 0
-          && !turn.word(i + 1).startsWith("-")
-          && !turn.word(i + 1).startsWith("&")) {
+          && !startsName(turn, i)
+          && (labelled || !Grammar.BEFORE_LETTER.contains(turn.lemma(i - 1)))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "Y Combinator", "B-tree". */
+  private static boolean startsName(SpokenTurn turn, int i) {
+    return i + 1 < turn.size()
+        && (turn.capital(i + 1)
+            || turn.word(i + 1).startsWith("-")
+            || turn.word(i + 1).startsWith("&"));
   }
 
   private static boolean isRandD(SpokenTurn turn, int i) {

@@ -31,13 +31,14 @@ public final class Lexicon implements Serializable {
    * @param kind language, tool or library
    * @param aliases other right names; variants in case, spaces, hyphens and spelled-out symbols
    *     fold by themselves
-   * @param cuedAliases right names that count only with a cue near: "Moment" for Moment.js
+   * @param cuedAliases right names that count only with a cue near, or where the interview names
+   *     the thing for sure elsewhere: "Moment" for Moment.js
    * @param mishearings what speech-to-text is known to write for it
    * @param ambiguity how far the bare name can be trusted
    * @param cues lower-case words that speak for it when near
    * @param ecosystems fields it belongs to
    * @param rare whether people seldom speak of it: it is found where it is written, an ambiguous
-   *     name only with a cue near, and never by what words sound like
+   *     name only as cued aliases are, and by what words sound like only where it is sure
    */
   public record Entry(
       String name,

@@ -40,6 +40,9 @@ public final class LexiconCheck {
     for (String alias : entry.aliases()) {
       Fold.keys(alias).forEach(key -> owners.putIfAbsent(key, entry));
     }
+    for (String alias : entry.cuedAliases()) {
+      Fold.keys(alias).forEach(key -> owners.putIfAbsent(key, entry));
+    }
   }
 
   private void look(Entry entry) {
@@ -50,7 +53,11 @@ public final class LexiconCheck {
     if (!entry.cuedAliases().isEmpty() && entry.cues().isEmpty()) {
       find(entry, "has cued aliases and no cues: they are never found");
     }
-    if (entry.rare() && entry.ambiguity() != Ambiguity.NONE && entry.cues().isEmpty()) {
+    boolean wantsCue =
+        entry.rare()
+            && (entry.ambiguity() != Ambiguity.NONE
+                || OrdinaryWords.contains(entry.name().toLowerCase(Locale.ROOT)));
+    if (wantsCue && entry.cues().isEmpty()) {
       find(entry, "is rare and ambiguous and has no cues: it is never found");
     } else if (entry.ambiguity() == Ambiguity.CONTEXT && entry.cues().isEmpty()) {
       find(entry, "has ambiguity \"context\" and no cues: only names beside it can speak for it");
@@ -64,10 +71,6 @@ public final class LexiconCheck {
 
   private void form(Entry entry, String written, String what) {
     String key = Fold.key(written);
-    if (key.isEmpty()) {
-      find(entry, what + " has no letter, digit or sign that is compared");
-      return;
-    }
     String lower = written.toLowerCase(Locale.ROOT);
     if (entry.ambiguity() == Ambiguity.NONE) {
       if (Grammar.NOUN_AFTER.contains(lower)) {
@@ -78,7 +81,7 @@ public final class LexiconCheck {
           && !entry.rare()
           && OrdinaryWords.contains(lower)) {
         find(entry, what + " is an ordinary word: set \"ambiguity\" to \"case\" or \"context\"");
-      } else if (key.length() < LONG_ENOUGH) {
+      } else if (!key.isEmpty() && key.length() < LONG_ENOUGH) {
         find(entry, what + " is very short: set \"ambiguity\" to \"context\"");
       }
     }
@@ -86,7 +89,12 @@ public final class LexiconCheck {
   }
 
   private void owned(Entry entry, String written, String what) {
-    Entry owner = owners.putIfAbsent(Fold.key(written), entry);
+    String key = Fold.key(written);
+    if (key.isEmpty()) {
+      find(entry, what + " has no letter, digit or sign that is compared");
+      return;
+    }
+    Entry owner = owners.putIfAbsent(key, entry);
     if (owner != null && !owner.name().equals(entry.name())) {
       find(entry, what + " is written like a name of \"" + owner.name() + "\"");
     }

@@ -21,13 +21,13 @@ final class LocalEvidence {
     if (!sure) {
       weighPlace(c, turn);
       boolean cued = weighCues(c, turn);
-      if (wantsCue && !cued) {
+      if (wantsCue && !cued && !NameSlots.isSaidOf(turn, c.first, c.last)) {
         c.weigh("no_cue", NO_CUE);
       }
     }
+    c.around = c.logit - form;
     OtherSense.weigh(c, turn);
     c.alone = c.logit;
-    c.around = c.logit - form;
   }
 
   /** What stands around a candidate that sounds like a name. */
@@ -80,8 +80,9 @@ final class LocalEvidence {
 
   /** "A tool called X"; what is called by a strange word is no garbled name, but one we lack. */
   private static boolean isCalled(Candidate c, SpokenTurn turn) {
-    return (turn.word(c.first - 1).equals("called") && !c.garbled())
-        || turn.word(c.first - 2).equals("called");
+    return turn.sameSentence(c.first - 1, c.first)
+        && ((turn.word(c.first - 1).equals("called") && !c.garbled())
+            || turn.word(c.first - 2).equals("called"));
   }
 
   private static void weighTag(Candidate c, SpokenTurn turn) {
@@ -97,7 +98,7 @@ final class LocalEvidence {
       weighOddness(c, turn, tag);
       return;
     }
-    if (c.ordinary && c.shape != Shape.START && inPlaceOfNoun(c, turn, tag)) {
+    if (c.ordinary && c.shape != Shape.START && inPlaceOfNoun(c, turn)) {
       c.weigh("odd:" + tag, 1);
     } else if (tag.startsWith("VB")) {
       boolean verb = Grammar.AFTER_VERB.contains(turn.word(c.last + 1));
@@ -117,8 +118,9 @@ final class LocalEvidence {
   }
 
   /** "In curl", "to use curl": what the tagger takes for a verb where no verb can be. */
-  static boolean inPlaceOfNoun(Candidate c, SpokenTurn turn, String tag) {
+  static boolean inPlaceOfNoun(Candidate c, SpokenTurn turn) {
     int place = c.first - 1;
+    String tag = turn.tag(c.last);
     if (!(tag.equals("VB") || tag.equals("VBP"))
         || !turn.sameSentence(place, c.first)
         || Grammar.OBJECT.contains(turn.word(c.last + 1))) {

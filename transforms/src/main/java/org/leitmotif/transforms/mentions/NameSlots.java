@@ -47,6 +47,13 @@ final class NameSlots {
         && (turn.closesName(last + 1) || listed(t, turn, last, 1));
   }
 
+  /** "The Simple Peer library", "a bin read crate": as good as a cue. */
+  static boolean isSaidOf(SpokenTurn turn, int first, int last) {
+    return turn.sameSentence(last, last + 1)
+        && turn.closesName(last + 1)
+        && (turn.capital(first) || turn.lemma(last + 1).equals("crate"));
+  }
+
   /** Whether a conjunction joins a token to a name that is sure. */
   private boolean listed(int t, SpokenTurn turn, int from, int step) {
     int i = from + step;

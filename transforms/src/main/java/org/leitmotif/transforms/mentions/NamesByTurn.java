@@ -52,7 +52,8 @@ final class NamesByTurn {
   List<Candidate> around(Candidate c) {
     List<Candidate> turn = byTurn.get(c.turn);
     List<Candidate> near = new ArrayList<>();
-    for (int i = from(turn, c.first - NEAR); i < from(turn, c.last + NEAR); i++) {
+    int end = from(turn, c.last + NEAR + 1);
+    for (int i = from(turn, c.first - NEAR); i < end; i++) {
       if (!turn.get(i).overlaps(c)) {
         near.add(turn.get(i));
       }

@@ -26,6 +26,7 @@ final class OtherSense {
           "cargo cult",
           "cargo culting",
           "cargo culted",
+          "apache software",
           "x axis",
           "y axis",
           "shiny object",
@@ -42,12 +43,10 @@ final class OtherSense {
           "idl file",
           "idl files",
           "apache-2.0 license",
-          "r and",
           "git hub",
           "c corp",
           "c corps",
           "c corporation",
-          "c level",
           "c suite");
 
   /** Who is at a company, and what one has there. */
@@ -64,11 +63,10 @@ final class OtherSense {
   private static final Set<String> OF_COMPANY =
       Grammar.words("ceo cto cofounder co-founder founder employee");
 
-  private static final Set<String> SENDS =
-      Grammar.words("folk people person friend someone somebody");
-  private static final Set<String> BOUGHT = Grammar.words("buy acquire own employ");
+  private static final Set<String> SENDS = Grammar.words("folk friend");
+  private static final Set<String> BOUGHT = Grammar.words("buy acquire");
   private static final Set<String> JOIN = Grammar.words("join acquire");
-  private static final Set<String> THINGS = Grammar.words("it that this which what");
+  private static final Set<String> PEOPLE = Grammar.words("i we he she they you who");
   private static final Set<String> WE = Grammar.words("we i our my they you");
   private static final Set<String> COMPANY_AFTER =
       Grammar.words("ceo cto cofounder co-founder employee");
@@ -79,7 +77,8 @@ final class OtherSense {
     if (turn.word(c.first).startsWith("@") && turn.surface(c.first, c.last).indexOf('/') < 0) {
       c.weigh("account", OUT);
     }
-    if (isTitle(turn, c.garbled() ? c.last : c.last + 1, c.last)) {
+    // Sound-alikes may have swallowed the title's word: "Grafana Labs" is no Loki.
+    if (isTitle(turn, c.last + 1, c.last) || (c.garbled() && isTitle(turn, c.last, c.last))) {
       c.weigh("title", OUT);
     }
     if (LITERAL.contains(turn.word(c.last) + " " + turn.word(c.last + 1))
@@ -91,6 +90,7 @@ final class OtherSense {
     }
     if (c.shape != Shape.LOWER && !c.entry().kind().equals("language") && isCompany(c, turn)) {
       c.weigh("company", OUT);
+      c.company = true;
     }
   }
 
@@ -120,16 +120,31 @@ final class OtherSense {
           case "at" ->
               AT_COMPANY.contains(earlier)
                   || (turn.startsPhrase(place) && WE.contains(turn.word(c.last + 1)));
-          case "for" ->
-              earlier.equals("work")
-                  && !turn.word(place - 1).equals("works")
-                  && !THINGS.contains(turn.word(place - 2));
+          case "for" -> earlier.equals("work") && isPersons(turn, place - 1);
           case "of" -> OF_COMPANY.contains(earlier);
           case "by" -> BOUGHT.contains(earlier);
           case "from" -> SENDS.contains(earlier);
-          default -> JOIN.contains(before.isEmpty() ? "" : turn.lemma(place));
+          default ->
+              !before.isEmpty()
+                  && JOIN.contains(turn.lemma(place))
+                  && turn.word(place).endsWith("ed")
+                  && isPersons(turn, place);
         };
     String after = turn.sameSentence(c.last, c.last + 1) ? turn.lemma(c.last + 1) : "";
     return of || COMPANY_AFTER.contains(after);
+  }
+
+  /** Whether a person is the subject of a verb: "I have been working", "she joined". */
+  private static boolean isPersons(SpokenTurn turn, int verb) {
+    for (int i = verb - 1; turn.sameSentence(i, verb); i--) {
+      if (PEOPLE.contains(turn.word(i))) {
+        return true;
+      }
+      String tag = turn.tag(i);
+      if (!tag.startsWith("VB") && !tag.startsWith("RB") && !tag.equals("MD")) {
+        return false;
+      }
+    }
+    return false;
   }
 }
