@@ -76,16 +76,21 @@ final class Candidate {
 
   /** Whether it counts only with a cue near: what may be anything else, of a rare thing. */
   boolean wantsCue() {
-    return wantsCue(form, ordinary);
+    return wantsCue(form, ordinary, manyTokens());
   }
 
   /**
-   * Whether a form counts only with a cue near.
+   * Whether a form counts only with a cue near: "Black Friday" for blackfriday, too.
    *
    * @param ordinary whether each of the words that stand here is an ordinary one
+   * @param manyTokens whether more than one stands here
    */
-  static boolean wantsCue(Form form, boolean ordinary) {
-    return form.cued() || (form.entry().rare() && (ordinary || form.ambiguity() != Ambiguity.NONE));
+  static boolean wantsCue(Form form, boolean ordinary, boolean manyTokens) {
+    boolean context = form.ambiguity() == Ambiguity.CONTEXT;
+    boolean apart = manyTokens && !form.misheard() && form.written().indexOf(' ') < 0;
+    return form.cued()
+        || (form.entry().rare() && (ordinary || form.ambiguity() != Ambiguity.NONE))
+        || (context && ordinary && apart);
   }
 
   boolean garbled() {

@@ -167,7 +167,7 @@ final class CandidateFinder {
       return;
     }
     boolean ordinary = ordinary(turn, first, last) && !JoinedWords.initialised(turn, first, last);
-    if ((Candidate.wantsCue(form, ordinary)
+    if ((Candidate.wantsCue(form, ordinary, first < last)
             && !said.mayCue(form.entry())
             && !NameSlots.isSaidOf(turn, first, last))
         || isPlural(turn, last, form.written())) {

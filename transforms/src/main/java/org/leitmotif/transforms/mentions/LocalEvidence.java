@@ -1,9 +1,13 @@
 package org.leitmotif.transforms.mentions;
 
+import java.util.regex.Pattern;
 import org.leitmotif.transforms.mentions.Lexicon.Ambiguity;
 
 /** Weighs what stands in a candidate and around it: its case, part of speech, neighbours, cues. */
 final class LocalEvidence {
+  /** "Go 1.16". */
+  private static final Pattern VERSION = Pattern.compile("\\d+(\\.\\d+)+");
+
   /** Tokens to both sides in which a cue speaks for a candidate. */
   private static final int NEIGHBOURHOOD = 25;
 
@@ -60,7 +64,9 @@ final class LocalEvidence {
     } else if (Grammar.BEFORE_NAME.contains(before)) {
       c.weigh("after:" + before, 0.4);
     }
-    if (beforeNoun) {
+    if (!c.garbled() && isVersion(turn, c.last + 1)) {
+      c.weigh("version", 2.5);
+    } else if (beforeNoun) {
       c.weigh("before:" + after, 1.5);
     } else if (determined && !before.isEmpty()) {
       c.weigh("determined", turn.tag(c.last + 1).startsWith("NN") ? -0.2 : -0.8);
@@ -78,6 +84,12 @@ final class LocalEvidence {
     }
   }
 
+  private static boolean isVersion(SpokenTurn turn, int i) {
+    return turn.sameSentence(i - 1, i)
+        && turn.tag(i).equals("CD")
+        && VERSION.matcher(turn.word(i)).matches();
+  }
+
   /** "A tool called X"; what is called by a strange word is no garbled name, but one we lack. */
   private static boolean isCalled(Candidate c, SpokenTurn turn) {
     return turn.sameSentence(c.first - 1, c.first)
@@ -87,6 +99,9 @@ final class LocalEvidence {
 
   private static void weighTag(Candidate c, SpokenTurn turn) {
     String tag = turn.tag(c.last);
+    if (isVersion(turn, c.last + 1)) {
+      return;
+    }
     if (c.manyTokens()) {
       boolean verb = c.ordinary && tag.startsWith("VB") && !c.garbled();
       if (verb && Grammar.OBJECT.contains(turn.word(c.last + 1))) {

@@ -67,6 +67,11 @@ final class OtherSense {
   private static final Set<String> BOUGHT = Grammar.words("buy acquire");
   private static final Set<String> JOIN = Grammar.words("join acquire");
   private static final Set<String> PEOPLE = Grammar.words("i we he she they you who");
+
+  /** What other tools are called by after a hyphen. */
+  private static final Set<String> PART =
+      Grammar.words("server client cli core ctl sys utils tools daemon proxy lite");
+
   private static final Set<String> WE = Grammar.words("we i our my they you");
   private static final Set<String> COMPANY_AFTER =
       Grammar.words("ceo cto cofounder co-founder employee");
@@ -81,6 +86,9 @@ final class OtherSense {
     if (isTitle(turn, c.last + 1, c.last) || (c.garbled() && isTitle(turn, c.last, c.last))) {
       c.weigh("title", OUT);
     }
+    if (c.shape == Shape.LOWER && startsWord(turn, c.last)) {
+      c.weigh("part_of_word", OUT);
+    }
     if (LITERAL.contains(turn.word(c.last) + " " + turn.word(c.last + 1))
         || LITERAL.contains(turn.word(c.first - 1) + " " + turn.word(c.first))) {
       c.weigh("literal", OUT);
@@ -92,6 +100,14 @@ final class OtherSense {
       c.weigh("company", OUT);
       c.company = true;
     }
+  }
+
+  /** "lldb-server" is a tool of its own. */
+  private static boolean startsWord(SpokenTurn turn, int last) {
+    return turn.gapAfter(last).isEmpty()
+        && turn.word(last + 1).equals("-")
+        && turn.gapAfter(last + 1).isEmpty()
+        && PART.contains(turn.word(last + 2));
   }
 
   /** "Synaptic JS" is one name. */
