@@ -48,7 +48,7 @@ final class BrokenNames {
       double likeness = rest.length() < 2 || rest.equals(start) ? 0 : alike(sounds, rest);
       for (Form form :
           likeness < SoundEvidence.LEAST_START ? List.<Form>of() : names.forms(place)) {
-        if (!form.misheard() && !form.cued() && !form.entry().rare() && form.core() == null) {
+        if (form.soundsFor()) {
           found.add(weights.startingLike(window, form, likeness));
         }
       }

@@ -15,6 +15,8 @@ final class Candidate {
     GARBLED
   }
 
+  private static final String CUE = "cue:";
+
   final int turn;
   final int first;
   final int last;
@@ -109,6 +111,16 @@ final class Candidate {
   void weigh(String code, double weight) {
     evidence.add(code);
     logit += weight;
+  }
+
+  /** Adds a cue that is near. */
+  void weighCue(String cue, double weight) {
+    weigh(CUE + cue, weight);
+  }
+
+  /** Whether a cue is near. */
+  boolean hasCue() {
+    return evidence.stream().anyMatch(code -> code.startsWith(CUE));
   }
 
   double confidence() {

@@ -97,11 +97,7 @@ final class CandidateFinder {
       for (Form form : likeness < least ? List.<Form>of() : names.forms(i)) {
         boolean there =
             names.complete(start).stream().anyMatch(known -> known.entry().equals(form.entry()));
-        if (!form.misheard()
-            && !form.cued()
-            && !form.entry().rare()
-            && form.core() == null
-            && !there) {
+        if (form.soundsFor() && !there) {
           boolean ordinary = ordinary(turn, first, last) && !initialised;
           Shape shape = Shape.of(turn, first, last, cased);
           Candidate c = new Candidate(t, first, last, form, Method.GARBLED, shape, ordinary);

@@ -199,7 +199,7 @@ final class InterviewEvidence {
   /** A machine that garbles one name garbles others; a careful typist garbles none. */
   private void weighTranscript(Candidate c) {
     double share = brokenCount / (sureCount + 1.0);
-    if (sureCount == 0 && c.evidence.stream().noneMatch(code -> code.startsWith("cue:"))) {
+    if (sureCount == 0 && !c.hasCue()) {
       c.weigh("no_names", -1.2);
     } else if (garbles()) {
       c.weigh("transcript_garbles", 0.7);

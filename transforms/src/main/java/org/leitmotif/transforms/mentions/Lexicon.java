@@ -64,6 +64,11 @@ public final class Lexicon implements Serializable {
       this(entry, written, misheard, null, false);
     }
 
+    /** Whether it is looked for where words are only like it: it is a name, and not a rare one. */
+    boolean soundsFor() {
+      return !misheard && !cued && !entry.rare() && core == null;
+    }
+
     /** How far the form can be trusted. */
     Ambiguity ambiguity() {
       return cued ? Ambiguity.CONTEXT : entry.ambiguity();

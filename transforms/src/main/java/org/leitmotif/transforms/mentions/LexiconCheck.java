@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.leitmotif.transforms.mentions.Lexicon.Ambiguity;
 import org.leitmotif.transforms.mentions.Lexicon.Entry;
 
@@ -36,13 +37,10 @@ public final class LexiconCheck {
   }
 
   private void own(Entry entry) {
-    Fold.keys(entry.name()).forEach(key -> owners.putIfAbsent(key, entry));
-    for (String alias : entry.aliases()) {
-      Fold.keys(alias).forEach(key -> owners.putIfAbsent(key, entry));
-    }
-    for (String alias : entry.cuedAliases()) {
-      Fold.keys(alias).forEach(key -> owners.putIfAbsent(key, entry));
-    }
+    Stream.of(List.of(entry.name()), entry.aliases(), entry.cuedAliases())
+        .flatMap(List::stream)
+        .flatMap(name -> Fold.keys(name).stream())
+        .forEach(key -> owners.putIfAbsent(key, entry));
   }
 
   private void look(Entry entry) {

@@ -24,8 +24,8 @@ final class LocalEvidence {
         c.logit >= 3.4 && c.ambiguity() == Ambiguity.NONE && !wantsCue && !c.manyTokens();
     if (!sure) {
       weighPlace(c, turn);
-      boolean cued = weighCues(c, turn);
-      if (wantsCue && !cued && !NameSlots.isSaidOf(turn, c.first, c.last)) {
+      weighCues(c, turn);
+      if (wantsCue && !c.hasCue() && !NameSlots.isSaidOf(turn, c.first, c.last)) {
         c.weigh("no_cue", NO_CUE);
       }
     }
@@ -242,20 +242,18 @@ final class LocalEvidence {
         || tag.equals("RB");
   }
 
-  /** Whether a cue is near. */
-  private static boolean weighCues(Candidate c, SpokenTurn turn) {
+  private static void weighCues(Candidate c, SpokenTurn turn) {
     if (c.entry().cues().isEmpty()) {
-      return false;
+      return;
     }
     String near = neighbourhood(c, turn);
     int cues = 0;
     for (String cue : c.entry().cues()) {
       if (cues < 3 && near.contains(" " + cue)) {
-        c.weigh("cue:" + cue, cues == 0 ? 1.5 : 0.7);
+        c.weighCue(cue, cues == 0 ? 1.5 : 0.7);
         cues++;
       }
     }
-    return cues > 0;
   }
 
   private static String neighbourhood(Candidate c, SpokenTurn turn) {

@@ -53,15 +53,15 @@ final class OtherSense {
   private static final Set<String> AT_COMPANY =
       Grammar.words(
           """
-          work job role engineer developer people person folk friend team intern internship career employee
-          everyone everybody somebody someone ceo cto cofounder co-founder founder president
+          work job role engineer developer people person folk friend team intern internship career
+          employee everyone everybody somebody someone ceo cto cofounder co-founder founder president
           director architect advocate designer here over back lead manager colleague interview
           stint time day year month
           """);
 
-  /** Who has made a company or leads it. */
+  /** Who is of a company, before its name and after it. */
   private static final Set<String> OF_COMPANY =
-      Grammar.words("ceo cto cofounder co-founder founder employee");
+      Grammar.words("ceo cto cofounder co-founder employee");
 
   private static final Set<String> SENDS = Grammar.words("folk friend");
   private static final Set<String> BOUGHT = Grammar.words("buy acquire");
@@ -73,8 +73,6 @@ final class OtherSense {
       Grammar.words("server client cli core ctl sys utils tools daemon proxy lite");
 
   private static final Set<String> WE = Grammar.words("we i our my they you");
-  private static final Set<String> COMPANY_AFTER =
-      Grammar.words("ceo cto cofounder co-founder employee");
 
   private OtherSense() {}
 
@@ -137,7 +135,7 @@ final class OtherSense {
               AT_COMPANY.contains(earlier)
                   || (turn.startsPhrase(place) && WE.contains(turn.word(c.last + 1)));
           case "for" -> earlier.equals("work") && isPersons(turn, place - 1);
-          case "of" -> OF_COMPANY.contains(earlier);
+          case "of" -> OF_COMPANY.contains(earlier) || earlier.equals("founder");
           case "by" -> BOUGHT.contains(earlier);
           case "from" -> SENDS.contains(earlier);
           default ->
@@ -147,7 +145,7 @@ final class OtherSense {
                   && isPersons(turn, place);
         };
     String after = turn.sameSentence(c.last, c.last + 1) ? turn.lemma(c.last + 1) : "";
-    return of || COMPANY_AFTER.contains(after);
+    return of || OF_COMPANY.contains(after);
   }
 
   /** Whether a person is the subject of a verb: "I have been working", "she joined". */

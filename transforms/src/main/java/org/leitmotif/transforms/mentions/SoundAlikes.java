@@ -208,7 +208,7 @@ final class SoundAlikes {
       // "Facebook's Profit" is Prophet where people talk of forecasts.
       List<Candidate> capitals = new ArrayList<>();
       homophones(window, capitals);
-      capitals.removeIf(c -> c.evidence.stream().noneMatch(code -> code.startsWith("cue:")));
+      capitals.removeIf(c -> !c.hasCue());
       found.addAll(capitals);
     }
     if (slot && !ownName) {
