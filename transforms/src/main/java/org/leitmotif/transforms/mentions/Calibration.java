@@ -21,7 +21,14 @@ final class Calibration {
   private Calibration() {}
 
   static double confidence(Candidate c) {
-    double sum = Math.max(LEAST, Math.min(MOST, c.logit));
+    return confidence(c, c.logit);
+  }
+
+  /**
+   * @param logit log odds of the evidence that is counted
+   */
+  private static double confidence(Candidate c, double logit) {
+    double sum = Math.max(LEAST, Math.min(MOST, logit));
     double odds;
     if (c.garbled()) {
       odds = -0.19 + 1.63 * sum;
@@ -35,5 +42,10 @@ final class Calibration {
 
   static boolean isMention(Candidate c) {
     return confidence(c) >= MENTION;
+  }
+
+  /** Whether a candidate would be a mention without the rest of the interview. */
+  static boolean isMentionAlone(Candidate c) {
+    return confidence(c, c.alone) >= MENTION;
   }
 }

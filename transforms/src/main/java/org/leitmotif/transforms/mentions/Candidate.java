@@ -36,14 +36,11 @@ final class Candidate {
   /** Whether a syllable of the name was taken for a word: "pie test". */
   boolean spelled;
 
-  /** Of a name whose start is right, how much its end is alike, in hundredths; 0 of others. */
-  long starts;
-
-  /** How many of its letters are right. */
-  int startLetters;
-
   /** Whether it names the company here, which tells nothing of what it names elsewhere. */
   boolean company;
+
+  /** Whether it wants a cue that is not near: one elsewhere in the interview may do. */
+  boolean lacksCue;
 
   final List<String> evidence = new ArrayList<>();
 

@@ -11,11 +11,6 @@ import org.leitmotif.transforms.mentions.Lexicon.Form;
 final class CandidateFinder {
   private static final int MOST_TOKENS = 6;
 
-  /** Letters of a name that are right before its end may be misheard. */
-  private static final int SURE_START = 4;
-
-  private static final int MOST_ALIKE = 12;
-
   /** Marks that no name goes across. */
   private static final Set<String> BREAK = Grammar.words(", ; : ? ! ... … -- \"");
 
@@ -63,50 +58,10 @@ final class CandidateFinder {
     int plain = names.after(start, turn.folded(next));
     if (plain != NameIndex.NONE) {
       grow(t, turn, first, next, plain, spelled, found);
-    } else if (names.length(start) >= SURE_START && spelled.isEmpty()) {
-      endAlike(t, turn, first, next, start, found);
     }
     String letter = turn.letter(next);
     if (letter != null) {
       extendSpelled(t, turn, first, next, start, letter, spelled, found);
-    }
-  }
-
-  /** Names that start with the words so far and end like the next: "bind gem". */
-  private void endAlike(
-      int t, SpokenTurn turn, int first, int last, int start, List<Candidate> found) {
-    String heard = turn.folded(last);
-    int like = heard.length() < 2 ? NameIndex.NONE : names.after(start, heard.substring(0, 1));
-    if (like == NameIndex.NONE || names.to(like) - names.from(like) > MOST_ALIKE) {
-      return;
-    }
-    String sounds = Sounds.of(heard);
-    boolean noNoun = turn.noNoun(last);
-    if ((noNoun && heard.length() <= SURE_START) || Grammar.NOUN_AFTER.contains(turn.lemma(last))) {
-      return;
-    }
-    boolean initialised = JoinedWords.initialised(turn, first, last);
-    if (!noNoun && !initialised && ordinary(turn, first, last) && !compound(turn, first, last)) {
-      return;
-    }
-    boolean odd = !turn.ordinary(last) || turn.tag(last).startsWith("NN");
-    for (int i = names.from(like); i < names.to(like); i++) {
-      String rest = names.key(i).substring(names.length(start));
-      double least = odd ? 0.7 : 0.85;
-      double likeness = rest.length() < 2 ? 0 : Sounds.likeness(sounds, Sounds.of(rest), least);
-      for (Form form : likeness < least ? List.<Form>of() : names.forms(i)) {
-        boolean there =
-            names.complete(start).stream().anyMatch(known -> known.entry().equals(form.entry()));
-        if (form.soundsFor() && !there) {
-          boolean ordinary = ordinary(turn, first, last) && !initialised;
-          Shape shape = Shape.of(turn, first, last, cased);
-          Candidate c = new Candidate(t, first, last, form, Method.GARBLED, shape, ordinary);
-          c.starts = Math.round(100 * likeness);
-          c.startLetters = names.length(start);
-          c.compound = odd;
-          found.add(c);
-        }
-      }
     }
   }
 

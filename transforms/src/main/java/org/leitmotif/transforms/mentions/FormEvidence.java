@@ -113,13 +113,6 @@ final class FormEvidence {
 
   /** The literal words are the first hypothesis; the odder they are here, the weaker it is. */
   private static void weighGarbled(Candidate c, SpokenTurn turn) {
-    if (c.starts > 0) {
-      String ordinary = c.ordinary ? ":ordinary_words" : "";
-      double start = -1.2 + 6 * (c.starts / 100.0 - 0.75) + (c.ordinary ? -0.6 : 1);
-      start += 0.3 * Math.min(4, c.startLetters - 4);
-      c.weigh("ends_like:" + c.starts + ordinary, start);
-      return;
-    }
     String code = c.ordinary ? "misheard:ordinary_words" : "misheard";
     boolean one = !c.manyTokens() && c.form.core() == null;
     double weight =

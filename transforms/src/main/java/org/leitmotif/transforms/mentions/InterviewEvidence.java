@@ -53,9 +53,9 @@ final class InterviewEvidence {
     sure = new NamesByTurn(turns.size(), Selection.of(candidates, SURE));
     likely = new NamesByTurn(turns.size(), Selection.of(candidates, LIKELY));
     for (Candidate c : candidates) {
-      if (!c.company) {
+      if (!c.company && !c.lacksCue) {
         int[] counts = standing.computeIfAbsent(key(c), k -> new int[2]);
-        if (c.alone >= 0.3) {
+        if (Calibration.isMentionAlone(c)) {
           counts[0]++;
         } else if (c.alone <= -2) {
           counts[1]++;
@@ -215,12 +215,16 @@ final class InterviewEvidence {
     }
     int sure = sure(c.entry().name());
     int[] counts = standing.getOrDefault(key(c), new int[2]);
-    int good = counts[0] - (c.alone >= 0.3 ? own : 0);
-    int bad = counts[1] - (c.alone <= -2 ? own : 0);
+    int self = c.lacksCue ? 0 : own;
+    int good = counts[0] - (Calibration.isMentionAlone(c) ? self : 0);
+    int bad = counts[1] - (c.alone <= -2 ? self : 0);
     double prior = Math.log((good + 1.0) / (bad + 1.0));
     if (good + bad > 0) {
       double weight = Math.max(-2, Math.min(2.2, prior));
       c.weigh("elsewhere:" + good + "/" + (good + bad), c.garbled() ? 0.5 * weight : weight);
+    }
+    if (c.lacksCue && c.shape != Shape.LOWER && good >= 2 && good > bad) {
+      c.weigh("cue_elsewhere", 1.5);
     }
     if (sure > 0 && c.alone < SURE) {
       double weight = 0.6 + 0.6 * Math.log(sure);
@@ -271,7 +275,9 @@ final class InterviewEvidence {
     } else if (share >= 0.2) {
       c.weigh("topic", 0.5);
     } else if (share < 0.03) {
-      c.weigh("off_topic", c.garbled() ? -0.6 : -0.3);
+      boolean language = c.entry().kind().equals("language");
+      boolean other = c.ambiguity() == Ambiguity.CONTEXT && !language;
+      c.weigh("off_topic", c.garbled() ? -0.6 : other ? -0.8 : -0.3);
     }
   }
 

@@ -27,6 +27,7 @@ final class LocalEvidence {
       weighCues(c, turn);
       if (wantsCue && !c.hasCue() && !NameSlots.isSaidOf(turn, c.first, c.last)) {
         c.weigh("no_cue", NO_CUE);
+        c.lacksCue = true;
       }
     }
     c.around = c.logit - form;
@@ -148,10 +149,11 @@ final class LocalEvidence {
 
   /** With another name at its side, a word in capitals may be a part of it: "Dick Tracy". */
   private static void weighNameAround(Candidate c, SpokenTurn turn) {
-    if (c.shape != Shape.CAPITAL || c.manyTokens()) {
+    boolean starts = c.shape == Shape.START && c.ordinary;
+    if ((c.shape != Shape.CAPITAL && !starts) || c.manyTokens()) {
       return;
     }
-    if (isName(turn, c.first - 1, c.first)) {
+    if (!starts && isName(turn, c.first - 1, c.first)) {
       c.weigh("part_of_name", isStrange(turn, c.first - 1) ? -3.2 : -1.8);
     } else if (isName(turn, c.last + 1, c.last)) {
       boolean surname = c.ambiguity() == Ambiguity.CONTEXT && isStrange(turn, c.last + 1);
@@ -166,12 +168,20 @@ final class LocalEvidence {
 
   private static boolean isName(SpokenTurn turn, int i, int beside) {
     return turn.sameSentence(i, beside)
-        && turn.tag(i).startsWith("NNP")
+        && isNameTag(turn, i)
         && Character.isUpperCase(turn.surface(i, i).charAt(0))
         && turn.gapAfter(Math.min(i, beside)).equals(" ")
         && !turn.surface(i, i).endsWith(".")
         && !(turn.startsSentence(i) && turn.ordinary(i))
         && !Grammar.NOUN_AFTER.contains(turn.lemma(i));
+  }
+
+  /** "Full Sail", "The Little Mermaid": the tagger sees words in names that have them. */
+  private static boolean isNameTag(SpokenTurn turn, int i) {
+    String tag = turn.tag(i);
+    return tag.startsWith("NNP")
+        || ((tag.startsWith("JJ") || tag.startsWith("NN") || tag.startsWith("VB"))
+            && !turn.startsSentence(i));
   }
 
   /**

@@ -113,25 +113,10 @@ final class NameIndex {
     return found;
   }
 
-  /** Number of letters of a beginning. */
-  int length(int beginning) {
-    return lengths[beginning];
-  }
-
   /** The forms whose key is a beginning as it stands; empty where none is. */
   List<Form> complete(int beginning) {
     int first = from[beginning];
     return keys[first].length() == lengths[beginning] ? forms.get(first) : List.of();
-  }
-
-  /** The first key of a beginning, by its place in the order. */
-  int from(int beginning) {
-    return from[beginning];
-  }
-
-  /** Past the last key of a beginning. */
-  int to(int beginning) {
-    return to[beginning];
   }
 
   private static String backwards(String key) {

@@ -48,7 +48,7 @@ final class Selection {
   private static double rank(Candidate c) {
     return Math.min(MOST, c.logit)
         + A_TOKEN * (c.last - c.first)
-        - (c.starts > 0 ? -1 : c.garbled() ? (c.manyTokens() ? 1 : 2) : 0)
+        - (c.garbled() ? (c.manyTokens() ? 1 : 2) : 0)
         + Math.min(1, Math.max(0, c.logit - MOST) / 100);
   }
 }
