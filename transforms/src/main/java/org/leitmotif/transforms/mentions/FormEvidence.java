@@ -31,7 +31,7 @@ final class FormEvidence {
     weighCapitals(c, turn.surface(c.first, c.last));
   }
 
-  /** "Spin" is hardly SPIN, nor "Pip" pip. */
+  /** "Spin" is hardly SPIN, nor "Pip" pip, nor "Jump" JuMP. */
   private static void weighCapitals(Candidate c, String surface) {
     String name = c.form.written();
     boolean small = name.equals(name.toLowerCase(Locale.ROOT));
@@ -43,13 +43,23 @@ final class FormEvidence {
     } else if (context && small && c.shape == Shape.CAPITAL && !c.manyTokens()) {
       c.weigh("written_small", -0.8);
     } else if (context
-        && large
+        && (large || isMixed(name))
         && c.ordinary
         && c.shape != Shape.CASELESS
         && !c.entry().kind().equals("language")
         && !surface.equals(name)) {
       c.weigh("written_large", -0.8);
     }
+  }
+
+  /** Whether a word has a capital after a small letter. */
+  private static boolean isMixed(String word) {
+    for (int i = 1; i < word.length(); i++) {
+      if (Character.isUpperCase(word.charAt(i)) && Character.isLowerCase(word.charAt(i - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static double none(Candidate c) {

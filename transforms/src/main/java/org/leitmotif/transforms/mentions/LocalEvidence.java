@@ -104,9 +104,11 @@ final class LocalEvidence {
       return;
     }
     if (c.manyTokens()) {
-      boolean verb = c.ordinary && tag.startsWith("VB") && !c.garbled();
-      if (verb && Grammar.OBJECT.contains(turn.word(c.last + 1))) {
+      boolean command = c.ordinary && turn.tag(c.first).startsWith("VB") && !c.garbled();
+      if (command && Grammar.OBJECT.contains(turn.word(c.last + 1))) {
         c.weigh("with_object", -3);
+      } else if (command && c.method == Candidate.Method.EXACT && !c.wantsCue()) {
+        c.weigh("no_object", 0.5);
       }
       return;
     }

@@ -66,7 +66,7 @@ final class NameSlots {
     return turn.sameSentence(i, from) && !evidence.free(t, i);
   }
 
-  /** Whether a noun stands where English wants an article or a plural: "because rest doesn't". */
+  /** Whether a noun stands where English wants an article or a plural: "because rest doesn't", "yarn's". */
   static boolean bare(SpokenTurn turn, int i) {
     if (!turn.tag(i).equals("NN") && !turn.tag(i).equals("JJ")) {
       return false;
@@ -80,6 +80,7 @@ final class NameSlots {
             || after.equals("VBD")
             || after.equals(".")
             || after.equals(",")
+            || after.equals("POS")
             || after.equals("CC"));
   }
 
