@@ -22,10 +22,17 @@ final class KeptCase {
 
   /** Weighs a word in small letters that may be a name with a capital. */
   void weigh(Candidate c) {
-    if (c.shape != Shape.LOWER || c.manyTokens() || !hasCapital(c)) {
+    boolean apart = c.manyTokens() && c.form.written().indexOf(' ') < 0;
+    if (c.shape != Shape.LOWER || (c.manyTokens() && !apart) || !hasCapital(c)) {
       return;
     }
     double share = small / (double) capitals;
+    if (apart) {
+      if (c.ordinary && capitals >= ENOUGH_KEPT && share < 0.02) {
+        c.weigh("case_is_kept:" + small + "/" + capitals, -0.9);
+      }
+      return;
+    }
     if (capitals >= ENOUGH_LOST && share >= 0.2) {
       c.weigh("case_is_lost:" + small + "/" + capitals, 1);
     } else if (capitals >= ENOUGH_KEPT && share < 0.02) {

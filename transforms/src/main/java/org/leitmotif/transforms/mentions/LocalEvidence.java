@@ -156,10 +156,10 @@ final class LocalEvidence {
       return;
     }
     if (!starts && isName(turn, c.first - 1, c.first)) {
-      c.weigh("part_of_name", isStrange(turn, c.first - 1) ? -3.2 : -1.8);
+      c.weigh("part_of_name", isStrange(turn, c.first - 1) ? -3.2 : -2.6);
     } else if (isName(turn, c.last + 1, c.last)) {
       boolean surname = c.ambiguity() == Ambiguity.CONTEXT && isStrange(turn, c.last + 1);
-      c.weigh("part_of_name", surname ? -3 : -1.8);
+      c.weigh("part_of_name", surname ? -3 : -2.6);
     }
   }
 

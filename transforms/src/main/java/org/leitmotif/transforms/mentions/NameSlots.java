@@ -66,7 +66,10 @@ final class NameSlots {
     return turn.sameSentence(i, from) && !evidence.free(t, i);
   }
 
-  /** Whether a noun stands where English wants an article or a plural: "because rest doesn't", "yarn's". */
+  /**
+   * Whether a noun stands where English wants an article or a plural: "because rest doesn't",
+   * "yarn's".
+   */
   static boolean bare(SpokenTurn turn, int i) {
     if (!turn.tag(i).equals("NN") && !turn.tag(i).equals("JJ")) {
       return false;

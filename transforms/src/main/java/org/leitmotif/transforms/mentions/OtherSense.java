@@ -49,39 +49,14 @@ final class OtherSense {
           "c corporation",
           "c suite");
 
-  /** With "at" they take what they are about, and no company: "look at Docker". */
-  private static final Set<String> NOT_AT_COMPANY =
+  /** What is said of a name after a hyphen; other words there make a name of their own. */
+  private static final Set<String> SAID_OF =
       Grammar.words(
           """
-          look good great better best bad terrible awful amazing excellent expert excel skilled new
-          suck struggle fail glance stare peek point aim target start nose throw arrive get poke hack
-          direct terminate
+          based like style ish esque compatible only specific native first powered driven managed
+          inspired friendly free aware ready backed hosted side level heavy centric flavored
+          flavoured land related alike dot install ed
           """);
-
-  /** Who is of a company, before its name and after it. */
-  private static final Set<String> OF_COMPANY =
-      Grammar.words("ceo cto cofounder co-founder employee");
-
-  private static final Set<String> SENDS = Grammar.words("folk friend guy donation");
-  private static final Set<String> BOUGHT = Grammar.words("buy acquire");
-  private static final Set<String> JOIN = Grammar.words("join acquire");
-  private static final Set<String> PEOPLE = Grammar.words("i we he she they you who");
-
-  /** What other tools are called by after a hyphen. */
-  private static final Set<String> PART =
-      Grammar.words("server client cli core ctl sys utils tools daemon proxy lite");
-
-  /** Tokens before "at" in which what takes it may stand: "look a bit at". */
-  private static final int AT_REACH = 4;
-
-  /** "At Kubernetes scale". */
-  private static final Set<String> MEASURES = Grammar.words("scale level speed time version");
-
-  /** Before a company's name: "an American company called". */
-  private static final Set<String> NAMING = Grammar.words("call like");
-
-  /** What companies have, after their name. */
-  private static final Set<String> COMPANYS = Grammar.words("acquisition booth");
 
   private static final Set<String> MISTER = Grammar.words("mr mr. mrs mrs. ms ms.");
 
@@ -108,18 +83,22 @@ final class OtherSense {
     if (c.shape != Shape.LOWER && MISTER.contains(turn.word(c.first - 1))) {
       c.weigh("person", OUT);
     }
-    if (c.shape != Shape.LOWER && !c.entry().kind().equals("language") && isCompany(c, turn)) {
+    if (c.shape != Shape.LOWER
+        && !c.entry().kind().equals("language")
+        && CompanySense.has(c, turn)) {
       c.weigh("company", OUT);
       c.company = true;
     }
   }
 
-  /** "lldb-server" is a tool of its own. */
+  /** "lldb-server" is a tool of its own, "cargo-culting" none; "curl-like" is said of curl. */
   private static boolean startsWord(SpokenTurn turn, int last) {
     return turn.gapAfter(last).isEmpty()
         && turn.word(last + 1).equals("-")
         && turn.gapAfter(last + 1).isEmpty()
-        && PART.contains(turn.word(last + 2));
+        && turn.tag(last + 2).startsWith("NN")
+        && !turn.word(last + 2).endsWith("ing")
+        && !SAID_OF.contains(turn.word(last + 2));
   }
 
   /** "Synaptic JS" is one name. */
@@ -136,88 +115,5 @@ final class OtherSense {
     // "Django Software Foundation"
     int at = turn.word(i).equals("software") ? i + 1 : i;
     return turn.sameSentence(last, at) && turn.capital(at) && TITLE.contains(turn.surface(at, at));
-  }
-
-  /** "Something we learnt at Docker", but "we looked at Docker". */
-  private static boolean isAtCompany(Candidate c, SpokenTurn turn, int at) {
-    if (turn.sameSentence(c.last, c.last + 1)
-        && (turn.tag(c.last + 1).equals("CD") || MEASURES.contains(turn.lemma(c.last + 1)))) {
-      return false;
-    }
-    for (int i = at - 1; i >= at - AT_REACH && turn.sameSentence(i, at); i--) {
-      if (NOT_AT_COMPANY.contains(turn.lemma(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** "Spencer Kimball from Cockroach", "the guys from Docker". */
-  private static boolean isSentBy(SpokenTurn turn, int from) {
-    String before = turn.sameSentence(from - 1, from) ? turn.lemma(from - 1) : "";
-    return SENDS.contains(before)
-        || isGivenName(turn, from - 1, from)
-        || (turn.capital(from - 1) && isGivenName(turn, from - 2, from));
-  }
-
-  private static boolean isGivenName(SpokenTurn turn, int i, int in) {
-    return turn.sameSentence(i, in)
-        && turn.capital(i)
-        && OrdinaryWords.isPersonOrPlace(turn.folded(i));
-  }
-
-  /** "She works at Docker", "the CEO of Vercel", "a company called Tilt". */
-  private static boolean isCompany(Candidate c, SpokenTurn turn) {
-    int place = c.first - 1;
-    String before = turn.sameSentence(place, c.first) ? turn.word(place) : "";
-    String earlier = turn.sameSentence(place - 1, c.first) ? turn.lemma(place - 1) : "";
-    boolean of =
-        switch (before) {
-          case "at" -> isAtCompany(c, turn, place);
-          case "for" -> earlier.equals("work") && isPersons(turn, place - 1);
-          case "of" -> OF_COMPANY.contains(earlier) || earlier.equals("founder");
-          case "by" -> BOUGHT.contains(earlier);
-          case "from" -> isSentBy(turn, place);
-          default ->
-              !before.isEmpty()
-                  && JOIN.contains(turn.lemma(place))
-                  && turn.word(place).endsWith("ed")
-                  && isPersons(turn, place);
-        };
-    String after = turn.sameSentence(c.last, c.last + 1) ? turn.lemma(c.last + 1) : "";
-    return of
-        || (!before.isEmpty() && turn.lemma(place).equals("company"))
-        || (NAMING.contains(turn.lemma(place)) && earlier.equals("company"))
-        || OF_COMPANY.contains(after)
-        || COMPANYS.contains(after)
-        || isCompanyItself(turn, c.last + 1);
-  }
-
-  /** "Netlify is a company". */
-  private static boolean isCompanyItself(SpokenTurn turn, int is) {
-    if (!turn.lemma(is).equals("be") || !turn.sameSentence(is - 1, is + 2)) {
-      return false;
-    }
-    int noun = is + 2;
-    while (turn.sameSentence(is, noun) && turn.tag(noun).startsWith("JJ")) {
-      noun++;
-    }
-    return turn.tag(is + 1).equals("DT")
-        && turn.sameSentence(is, noun)
-        && turn.lemma(noun).equals("company");
-  }
-
-  /** Whether a person is the subject of a verb: "I have been working", "she joined". */
-  private static boolean isPersons(SpokenTurn turn, int verb) {
-    for (int i = verb - 1; turn.sameSentence(i, verb); i--) {
-      if (PEOPLE.contains(turn.word(i))) {
-        return true;
-      }
-      String tag = turn.tag(i);
-      if (!tag.startsWith("VB") && !tag.startsWith("RB") && !tag.equals("MD")) {
-        return false;
-      }
-    }
-    return false;
   }
 }
