@@ -9,7 +9,7 @@ final class CompanySense {
       Grammar.words(
           """
           look good great better best bad terrible awful amazing excellent expert excel skilled new
-          suck struggle fail glance stare peek point aim target start nose throw arrive get poke hack
+          suck struggle fail glance stare peek point aim target nose throw arrive get poke hack
           direct terminate
           """);
 

@@ -19,6 +19,9 @@ final class InterviewEvidence {
   private static final double LIKELY = 0;
   private static final int LIST_GAP = 4;
 
+  /** Times a name stands with a cue from which it hardly needs one. */
+  private static final int ESTABLISHED = 5;
+
   private final List<SpokenTurn> turns;
   private final List<Candidate> candidates;
   private final Set<String> speakerNames;
@@ -224,7 +227,7 @@ final class InterviewEvidence {
       c.weigh("elsewhere:" + good + "/" + (good + bad), c.garbled() ? 0.5 * weight : weight);
     }
     if (c.lacksCue && c.shape != Shape.LOWER && good >= 2 && good > bad) {
-      c.weigh("cue_elsewhere", 1.5);
+      c.weigh("cue_elsewhere", good >= ESTABLISHED ? 3 : 1.5);
     }
     if (sure > 0 && c.alone < SURE) {
       double weight = 0.6 + 0.6 * Math.log(sure);

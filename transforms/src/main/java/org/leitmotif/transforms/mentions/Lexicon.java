@@ -71,9 +71,13 @@ public final class Lexicon implements Serializable {
 
     /** How far the form can be trusted. */
     Ambiguity ambiguity() {
-      return cued ? Ambiguity.CONTEXT : entry.ambiguity();
+      return cued
+          ? Ambiguity.CONTEXT
+          : written.equals(entry.name() + JS) ? Ambiguity.NONE : entry.ambiguity();
     }
   }
+
+  private static final String JS = ".js";
 
   private final String name;
   private final String fingerprint;
@@ -98,6 +102,9 @@ public final class Lexicon implements Serializable {
     }
     for (Entry entry : entries) {
       entry.cuedAliases().forEach(alias -> index(alias, entry, false, true));
+    }
+    for (Entry entry : entries) {
+      indexWithSuffix(entry);
     }
     for (Entry entry : entries) {
       entry.mishearings().forEach(misheard -> index(misheard, entry, true, false));
@@ -140,6 +147,18 @@ public final class Lexicon implements Serializable {
       if (!same && !(misheard && right)) {
         known.add(new Form(entry, written, misheard, core, cued));
       }
+    }
+  }
+
+  /** People say "Synaptic JS" of Synaptic, and then mean no other: a strange word before JS. */
+  private void indexWithSuffix(Entry entry) {
+    String written = entry.name() + JS;
+    if (entry.ecosystems().contains("javascript")
+        && entry.kind().equals("library")
+        && entry.name().indexOf(' ') < 0
+        && !OrdinaryWords.contains(entry.name().toLowerCase(Locale.ROOT))
+        && Fold.keys(written).stream().noneMatch(this::isName)) {
+      index(written, entry, false, false);
     }
   }
 

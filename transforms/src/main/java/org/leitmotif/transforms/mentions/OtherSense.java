@@ -45,6 +45,8 @@ final class OtherSense {
           "apache-2.0 license",
           "git hub",
           "c corp",
+          "c group",
+          "c groups",
           "c corps",
           "c corporation",
           "c suite");
