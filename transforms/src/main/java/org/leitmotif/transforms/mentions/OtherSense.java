@@ -98,6 +98,7 @@ final class OtherSense {
     return turn.gapAfter(last).isEmpty()
         && turn.word(last + 1).equals("-")
         && turn.gapAfter(last + 1).isEmpty()
+        && turn.word(last + 2).length() > 1
         && turn.tag(last + 2).startsWith("NN")
         && !turn.word(last + 2).endsWith("ing")
         && !SAID_OF.contains(turn.word(last + 2));

@@ -105,6 +105,14 @@ class MentionFinderTest {
   }
 
   @Test
+  void takesTheCueOfOneNameForTheOthersInAnInterview() {
+    String cued = "the resolver is Hickory now. ";
+    String later = "and so on ".repeat(10) + "and we still have Hickory";
+    assertThat(find(cued.repeat(5) + later)).hasSize(6);
+    assertThat(find(cued + later)).hasSize(1);
+  }
+
+  @Test
   void takesNoCueFromFarAway() {
     String far = "the http client is slow " + "and so on ".repeat(10) + "and we use Posting";
     assertThat(find(far)).isEmpty();
