@@ -28,8 +28,7 @@ final class InterviewEvidence {
   private final NamesByTurn sure;
   private final NamesByTurn likely;
 
-  /** For each name and shape, how many candidates stand well and how many badly by themselves. */
-  private final Map<String, int[]> standing = new HashMap<>();
+  private final Standing standing = new Standing();
 
   /** What stands around the candidates of each name in small letters. */
   private final Map<String, Places> places = new HashMap<>();
@@ -56,14 +55,7 @@ final class InterviewEvidence {
     sure = new NamesByTurn(turns.size(), Selection.of(candidates, SURE));
     likely = new NamesByTurn(turns.size(), Selection.of(candidates, LIKELY));
     for (Candidate c : candidates) {
-      if (!c.company && !c.lacksCue) {
-        int[] counts = standing.computeIfAbsent(key(c), k -> new int[2]);
-        if (Calibration.isMentionAlone(c)) {
-          counts[0]++;
-        } else if (c.alone <= -2) {
-          counts[1]++;
-        }
-      }
+      standing.add(c);
       if (c.shape == Shape.LOWER && !c.garbled()) {
         addPlace(c, turns.get(c.turn));
       }
@@ -92,13 +84,6 @@ final class InterviewEvidence {
     }
   }
 
-  private static String key(Candidate c) {
-    return c.entry().name()
-        + "\t"
-        + (c.shape == Shape.START ? Shape.CAPITAL : c.shape)
-        + c.garbled();
-  }
-
   /** How often a name is sure in the interview. */
   int sure(String name) {
     return sureNames.getOrDefault(name, 0);
@@ -111,23 +96,23 @@ final class InterviewEvidence {
 
   /** Weighs the candidates it was made with. */
   void weigh() {
-    candidates.forEach(c -> weigh(c, 1));
+    candidates.forEach(c -> weigh(c, true));
   }
 
   /** Weighs a candidate that was found later. */
   void weigh(Candidate c) {
-    weigh(c, 0);
+    weigh(c, false);
   }
 
   /**
-   * @param own how often the candidate itself is counted among those of its name
+   * @param counted whether the candidate itself is one of those it was made with
    */
-  private void weigh(Candidate c, int own) {
+  private void weigh(Candidate c, boolean counted) {
     if (c.ambiguity() == Ambiguity.NONE && c.logit >= 3) {
       return;
     }
     weighNeighbours(c);
-    weighName(c, own);
+    weighName(c, counted);
     weighPlaces(c);
     weighTopic(c);
     if (c.garbled()) {
@@ -211,27 +196,27 @@ final class InterviewEvidence {
     }
   }
 
-  /** The same word in the same case is mostly the same thing throughout an interview. */
-  private void weighName(Candidate c, int own) {
+  private void weighName(Candidate c, boolean counted) {
     if (isSpeaker(c)) {
       c.weigh("speaker", -6);
     }
+    Standing.Others others = standing.others(c, counted);
+    if (others.any()) {
+      double weight = others.logOdds();
+      c.weigh(
+          "elsewhere:" + others.good() + "/" + (others.good() + others.bad()),
+          c.garbled() ? 0.5 * weight : weight);
+    }
+    if (c.lacksCue
+        && c.shape != Shape.LOWER
+        && others.good() >= 2
+        && others.good() > others.bad()) {
+      c.weigh("cue_elsewhere", others.good() >= ESTABLISHED ? 3 : 1.5);
+    }
     int sure = sure(c.entry().name());
-    int[] counts = standing.getOrDefault(key(c), new int[2]);
-    int self = c.lacksCue ? 0 : own;
-    int good = counts[0] - (Calibration.isMentionAlone(c) ? self : 0);
-    int bad = counts[1] - (c.alone <= -2 ? self : 0);
-    double prior = Math.log((good + 1.0) / (bad + 1.0));
-    if (good + bad > 0) {
-      double weight = Math.max(-2, Math.min(2.2, prior));
-      c.weigh("elsewhere:" + good + "/" + (good + bad), c.garbled() ? 0.5 * weight : weight);
-    }
-    if (c.lacksCue && c.shape != Shape.LOWER && good >= 2 && good > bad) {
-      c.weigh("cue_elsewhere", good >= ESTABLISHED ? 3 : 1.5);
-    }
     if (sure > 0 && c.alone < SURE) {
-      double weight = 0.6 + 0.6 * Math.log(sure);
-      c.weigh("in_interview:" + sure, Math.min(c.garbled() ? 1.4 : good >= bad ? 3 : 2, weight));
+      double most = c.garbled() ? 1.4 : others.good() >= others.bad() ? 3 : 2;
+      c.weigh("in_interview:" + sure, Math.min(most, 0.6 + 0.6 * Math.log(sure)));
     }
   }
 
