@@ -36,7 +36,7 @@ final class KeptCase {
     if (capitals >= ENOUGH_LOST && share >= 0.2) {
       c.weigh("case_is_lost:" + small + "/" + capitals, 1);
     } else if (capitals >= ENOUGH_KEPT && share < 0.02) {
-      c.weigh("case_is_kept:" + small + "/" + capitals, -0.5);
+      c.weigh("case_is_kept:" + small + "/" + capitals, c.ordinary && !c.hasCue() ? -1.2 : -0.5);
     }
   }
 
