@@ -151,7 +151,9 @@ final class LocalEvidence {
 
   /** With another name at its side, a word in capitals may be a part of it: "Dick Tracy". */
   private static void weighNameAround(Candidate c, SpokenTurn turn) {
-    boolean starts = c.shape == Shape.START && c.ordinary;
+    boolean starts =
+        c.shape == Shape.START
+            && (c.ordinary || OrdinaryWords.isPersonOrPlace(turn.folded(c.first)));
     if ((c.shape != Shape.CAPITAL && !starts) || c.manyTokens()) {
       return;
     }
