@@ -10,7 +10,7 @@ final class CompanySense {
           """
           look good great better best bad terrible awful amazing excellent expert excel skilled new
           suck struggle fail glance stare peek point aim target nose throw arrive get poke hack
-          direct terminate
+          direct terminate yell scream shout swear mad angry annoyed stop
           """);
 
   /** Who is of a company, before its name and after it. */
@@ -84,12 +84,19 @@ final class CompanySense {
         };
     String after = turn.sameSentence(c.last, c.last + 1) ? turn.lemma(c.last + 1) : "";
     return of
-        || (!before.isEmpty() && turn.lemma(place).equals("company"))
+        || isCalledCompany(turn, place, c.first)
         || (NAMING.contains(turn.lemma(place)) && earlier.equals("company"))
         || OF_COMPANY.contains(after)
         || COMPANYS.contains(after)
         || isCompanyItself(turn, c.last + 1)
         || isBought(turn, c.last + 1);
+  }
+
+  /** "The company Docker", but "in our company Docker is what everybody has". */
+  private static boolean isCalledCompany(SpokenTurn turn, int company, int first) {
+    return turn.sameSentence(company, first)
+        && turn.lemma(company).equals("company")
+        && !turn.tag(company - 1).startsWith("PRP$");
   }
 
   /** "Netlify is a company". */
