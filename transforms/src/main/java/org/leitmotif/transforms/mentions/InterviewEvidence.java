@@ -203,6 +203,10 @@ final class InterviewEvidence {
     Standing.Others others = standing.others(c, counted);
     if (others.any()) {
       double weight = others.logOdds();
+      if (inPlaceOfNames(c)) {
+        // The word's places tell more than that it is often a mere word by itself.
+        weight = Math.max(-0.3, weight);
+      }
       c.weigh(
           "elsewhere:" + others.good() + "/" + (others.good() + others.bad()),
           c.garbled() ? 0.5 * weight : weight);
@@ -222,17 +226,18 @@ final class InterviewEvidence {
 
   /** A word that stands where names stand, again and again, is one: "with shuttle", "in curl". */
   private void weighPlaces(Candidate c) {
-    Places sum = places.get(c.entry().name());
-    if (c.shape != Shape.LOWER || c.garbled() || sum == null) {
-      return;
+    if (inPlaceOfNames(c)) {
+      Places all = places.get(c.entry().name());
+      c.weigh("in_place_of_names:" + all.count(), all.areOfNoVerb() ? 6.2 : 4.7);
     }
-    if (sum.areOfNoVerb()) {
-      if (!isVerbBefore(turns.get(c.turn), c.first)) {
-        c.weigh("in_place_of_names:" + sum.count(), 6.2);
-      }
-    } else if (sum.areOfNames()) {
-      c.weigh("in_place_of_names:" + sum.count(), 4.7);
+  }
+
+  private boolean inPlaceOfNames(Candidate c) {
+    Places all = places.get(c.entry().name());
+    if (c.shape != Shape.LOWER || c.garbled() || all == null) {
+      return false;
     }
+    return all.areOfNoVerb() ? !isVerbBefore(turns.get(c.turn), c.first) : all.areOfNames();
   }
 
   /** Whether a verb is to be expected at a token: "to go", "I go". */
