@@ -60,13 +60,19 @@ final class Grammar {
           into with over even in
           """);
 
-  /** Words a person is named after. */
-  static final Set<String> BEFORE_PERSON =
+  /** What people are to each other. */
+  static final Set<String> ROLE =
       words(
           """
-          colleague coworker friend boss manager wife husband brother sister daughter son mother
-          father cousin aunt uncle niece nephew neighbor neighbour thanks hi hey hello mr ms mrs dr professor guest host co-host guy
+          colleague coworker co-worker friend boss manager wife husband brother sister daughter son
+          mother father cousin aunt uncle niece nephew neighbor neighbour girlfriend boyfriend
+          supervisor professor intern advisor adviser mentor teammate classmate roommate co-founder
+          cofounder
           """);
+
+  /** Words a person is named after. */
+  static final Set<String> BEFORE_PERSON =
+      words("thanks hi hey hello mr ms mrs dr guest host co-host guy " + String.join(" ", ROLE));
 
   /** What people do and languages, tools and libraries do not. */
   static final Set<String> PERSON_VERB = words("say tell ask mention laugh reply joke nod");

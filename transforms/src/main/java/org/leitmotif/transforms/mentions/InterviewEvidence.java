@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.leitmotif.transforms.mentions.Lexicon.Ambiguity;
 import org.leitmotif.transforms.mentions.Lexicon.Entry;
 
@@ -203,7 +204,7 @@ final class InterviewEvidence {
     Standing.Others others = standing.others(c, counted);
     if (others.any()) {
       double weight = others.logOdds();
-      if (inPlaceOfNames(c)) {
+      if (placesOfNames(c) != null) {
         // The word's places tell more than that it is often a mere word by itself.
         weight = Math.max(-0.3, weight);
       }
@@ -226,18 +227,21 @@ final class InterviewEvidence {
 
   /** A word that stands where names stand, again and again, is one: "with shuttle", "in curl". */
   private void weighPlaces(Candidate c) {
-    if (inPlaceOfNames(c)) {
-      Places all = places.get(c.entry().name());
+    Places all = placesOfNames(c);
+    if (all != null) {
       c.weigh("in_place_of_names:" + all.count(), all.areOfNoVerb() ? 6.2 : 4.7);
     }
   }
 
-  private boolean inPlaceOfNames(Candidate c) {
+  /** The places of a candidate's word if they are such as names have, and so is its own. */
+  private @Nullable Places placesOfNames(Candidate c) {
     Places all = places.get(c.entry().name());
     if (c.shape != Shape.LOWER || c.garbled() || all == null) {
-      return false;
+      return null;
     }
-    return all.areOfNoVerb() ? !isVerbBefore(turns.get(c.turn), c.first) : all.areOfNames();
+    boolean names =
+        all.areOfNoVerb() ? !isVerbBefore(turns.get(c.turn), c.first) : all.areOfNames();
+    return names ? all : null;
   }
 
   /** Whether a verb is to be expected at a token: "to go", "I go". */

@@ -79,10 +79,28 @@ final class LocalEvidence {
     if (small && c.ordinary && !c.garbled() && NameSlots.bare(turn, c.first)) {
       c.weigh("bare", c.shape == Shape.LOWER ? 1.5 : 1);
     }
-    if ((c.ambiguity() == Ambiguity.CONTEXT || c.garbled())
+    if (isIntroduced(c, turn)) {
+      c.weigh("person", -5);
+    } else if ((c.ambiguity() == Ambiguity.CONTEXT || c.garbled())
         && (Grammar.BEFORE_PERSON.contains(before) || Grammar.PERSON_VERB.contains(after))) {
       c.weigh("person", -2);
     }
+  }
+
+  /** "My co-founder, Ruby, keeps bees", "a professor called Ray". */
+  private static boolean isIntroduced(Candidate c, SpokenTurn turn) {
+    int joint = c.first - 1;
+    if (c.shape == Shape.LOWER || !turn.sameSentence(joint - 1, c.first)) {
+      return false;
+    }
+    return turn.word(joint).equals(",")
+        ? Grammar.ROLE.contains(turn.lemma(joint - 1))
+            && (turn.word(c.last + 1).equals(",") || turn.tag(c.last + 1).equals("VBZ"))
+        : turn.word(joint).equals("called")
+            && (Grammar.ROLE.contains(turn.lemma(joint - 1))
+                || (turn.lemma(joint - 1).equals("be")
+                    && turn.sameSentence(joint - 2, joint)
+                    && Grammar.ROLE.contains(turn.lemma(joint - 2))));
   }
 
   private static boolean isVersion(SpokenTurn turn, int i) {
@@ -158,14 +176,19 @@ final class LocalEvidence {
       return;
     }
     if (!starts && isName(turn, c.first - 1, c.first)) {
-      c.weigh("part_of_name", isStrange(turn, c.first - 1) ? -3.2 : -2.6);
+      c.weigh("part_of_name", isPersons(turn, c.first - 1) ? -3.6 : -2.6);
     } else if (isName(turn, c.last + 1, c.last)) {
       boolean surname = c.ambiguity() == Ambiguity.CONTEXT && isStrange(turn, c.last + 1);
       c.weigh("part_of_name", surname ? -3 : -2.6);
     }
   }
 
-  /** Neither a word of English nor a known name: "Taylor". */
+  /** "Taylor Swift", "Nithya Ruff". */
+  private static boolean isPersons(SpokenTurn turn, int i) {
+    return isStrange(turn, i) || OrdinaryWords.isPersonOrPlace(turn.folded(i));
+  }
+
+  /** Neither a word of English nor a known name: "Nithya". */
   private static boolean isStrange(SpokenTurn turn, int i) {
     return !turn.ordinary(i) && !OrdinaryWords.isOtherName(turn.word(i)) && !turn.shaped(i);
   }
