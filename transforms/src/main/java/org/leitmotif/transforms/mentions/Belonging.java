@@ -30,7 +30,7 @@ final class Belonging {
   /** What they claim of the name from one token to another; null where nothing. */
   static @Nullable String of(SpokenTurn turn, int first, int last) {
     Belonging belonging = new Belonging(turn, first, last);
-    if (UseWords.TRADE.contains(turn.lemma(last + 1))) {
+    if (UseNouns.TRADE.contains(turn.lemma(last + 1))) {
       return belonging.trade();
     }
     if (belonging.isOwned()) {
@@ -49,6 +49,12 @@ final class Belonging {
       if (isPast(i)) {
         return self ? Stance.USED_BEFORE : Stance.NAMED;
       }
+      if (UseWords.cue(word) == UseWords.Cue.NEGATED && self(i)) {
+        return Stance.NOT_USED;
+      }
+      if (word.equals("been") || (word.equals("be") && turn.word(i - 2).equals("used"))) {
+        return has(i) ? word.equals("be") ? Stance.USED_BEFORE : Stance.USES : Stance.NAMED;
+      }
       if (word.equals("am") || word.equals("'m") || word.equals("'re") || word.equals("are")) {
         return self ? Stance.USES : Stance.NAMED;
       }
@@ -56,17 +62,35 @@ final class Belonging {
     return Stance.NAMED;
   }
 
+  /** "I have been", "I used to be". */
+  private boolean has(int be) {
+    for (int i = be - 1; i >= be - 4 && turn.sameSentence(i, be); i--) {
+      if (turn.word(i).equals("i") || turn.word(i).equals("we")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "I am not", "I'm not really". */
+  private boolean self(int not) {
+    int be = not - 1;
+    return turn.lemma(be).equals("be")
+        && (turn.word(be - 1).equals("i") || turn.word(be - 1).equals("we"));
+  }
+
   /** "our Java side", "my C object". */
   private boolean isOwned() {
     int i = first - 1;
     while (i > first - 4
         && turn.sameSentence(i, first)
-        && (turn.tag(i).startsWith("JJ") || turn.tag(i).equals("NN") || isHesitation(i))) {
+        && (turn.tag(i).startsWith("JJ") || turn.tag(i).equals("NN") || isFiller(i))) {
       i--;
     }
     return turn.sameSentence(i, first)
         && MINE.contains(turn.word(i))
-        && turn.tag(last + 1).startsWith("NN");
+        && !UseNouns.SAID.contains(turn.lemma(last + 1))
+        && (turn.tag(last + 1).startsWith("NN") || i == first - 1);
   }
 
   /** "my C++ code was". */
@@ -91,7 +115,10 @@ final class Belonging {
     }
     be = first - 1;
     while (be >= first - REACH
-        && (turn.tag(be).startsWith("RB") || turn.tag(be).equals("DT") || isHesitation(be))) {
+        && (turn.tag(be).startsWith("RB")
+            || turn.tag(be).equals("DT")
+            || (turn.word(be).equals("in") && be == first - 1)
+            || isHesitation(be))) {
       be--;
     }
     if (!turn.sameSentence(be, first) || !BE.contains(turn.word(be))) {
@@ -101,11 +128,33 @@ final class Belonging {
     while (i >= be - 6 && turn.sameSentence(i, first) && isNominal(i)) {
       i--;
     }
-    return turn.sameSentence(i, first) && MINE.contains(turn.word(i)) ? tense(be) : null;
+    boolean ours = turn.sameSentence(i, first) && MINE.contains(turn.word(i));
+    return ours || isOurCase(be) ? tense(be) : null;
+  }
+
+  /** "for us it's Rust", "in our case it's Rust". */
+  private boolean isOurCase(int be) {
+    if (!turn.word(be - 1).equals("it") && !turn.word(be - 1).equals("that")) {
+      return false;
+    }
+    for (int i = be - 2; i >= be - REACH && turn.sameSentence(i, first); i--) {
+      boolean us = turn.word(i).equals("us") || turn.word(i).equals("me");
+      boolean mine = MINE.contains(turn.word(i)) && turn.word(i + 1).equals("case");
+      boolean work = turn.word(i).equals("work") && turn.word(i + 1).equals(",");
+      if ((us || work) ? turn.word(i - 1).equals("for") : mine && turn.word(i - 1).equals("in")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isHesitation(int i) {
     return turn.word(i).equals("like") || turn.word(i).equals(",") || turn.tag(i).equals("UH");
+  }
+
+  private boolean isFiller(int i) {
+    boolean comma = turn.word(i).equals(",");
+    return comma ? isHesitation(i - 1) && !turn.word(i - 1).equals(",") : isHesitation(i);
   }
 
   private boolean isNominal(int i) {
@@ -129,7 +178,7 @@ final class Belonging {
     boolean have = false;
     for (int i = first - 2; i >= first - REACH && turn.sameSentence(i, first); i--) {
       String word = turn.word(i);
-      if (UseWords.EXPERIENCE.contains(turn.lemma(i))) {
+      if (UseNouns.EXPERIENCE.contains(turn.lemma(i))) {
         noun = true;
         none = turn.lemma(i).equals("experience") && isNone(i);
       }

@@ -6,6 +6,10 @@ import org.leitmotif.transforms.mentions.UseWords.Cue;
 
 /** What a clause claims of the name in it. */
 final class Claim {
+  /** Words before a name that something is done in, on or with. */
+  static final Set<String> PLACES =
+      Set.of("in", "from", "for", "through", "on", "with", "to", "inside");
+
   private static final Set<String> AWAY = Set.of("from", "off");
 
   /** Tokens around a verb among which the sentence's tense is looked for. */
@@ -35,6 +39,7 @@ final class Claim {
   private String stance() {
     boolean negated = is(Cue.NEGATED);
     boolean done = !clause.supposed && !is(Cue.UNDONE) && !isEmployment() && !isPassedOver();
+    done &= !is(Cue.STOPPED) || UseWords.USE.contains(lemma);
     if (clause.doer != Doer.SELF || !done) {
       return Stance.NAMED;
     }
@@ -53,8 +58,9 @@ final class Claim {
     if (isLeft() || is(Cue.USED_TO) || (negated && turn.word(last + 1).equals("anymore"))) {
       return negated && UseWords.STOP.contains(lemma) ? Stance.NAMED : Stance.USED_BEFORE;
     }
-    if (isWanted()) {
-      return negated ? Stance.REJECTS : Stance.WANTS;
+    Wish wish = new Wish(turn, clause, first, last);
+    if (wish.isMade()) {
+      return !wish.isOfTheName() ? Stance.NAMED : negated ? Stance.REJECTS : Stance.WANTS;
     }
     return negated ? denied() : affirmed();
   }
@@ -72,7 +78,11 @@ final class Claim {
   private boolean isPassedOver() {
     String before = turn.word(first - 1);
     return (before.equals("over") && verb < first - 2)
-        || (before.equals("of") && turn.word(first - 2).equals("instead"));
+        || isInsteadOf(before.equals("using") ? first - 2 : first - 1);
+  }
+
+  private boolean isInsteadOf(int of) {
+    return turn.word(of).equals("of") && turn.word(of - 1).equals("instead");
   }
 
   /** "switched from", "moved away from", "stopped using". */
@@ -80,25 +90,39 @@ final class Claim {
     boolean moved =
         Set.of("move", "switch", "port", "rewrite", "migrate", "convert").contains(lemma);
     return lemma.equals("come")
-        || (moved && AWAY.contains(turn.word(first - 1)))
+        || (moved && AWAY.contains(turn.word(preposition())))
         || (lemma.equals("replace") && !turn.word(first - 1).equals("with"))
         || UseWords.STOP.contains(lemma)
         || is(Cue.STOPPED);
+  }
+
+  /** The token that the list with the name in it stands after: "from C and C++ to". */
+  private int preposition() {
+    int i = first - 1;
+    while (i > verb && (isNominal(turn.tag(i)) || turn.word(i).equals(","))) {
+      i--;
+    }
+    return i;
+  }
+
+  private static boolean isNominal(String tag) {
+    return tag.startsWith("NN")
+        || tag.startsWith("JJ")
+        || tag.startsWith("DT")
+        || tag.startsWith("PRP")
+        || tag.equals("CC");
   }
 
   private boolean isFamiliar() {
     return lemma.equals("be") && turn.word(first - 2).equals("familiar");
   }
 
-  private boolean isWanted() {
-    boolean would = is(Cue.HYPOTHETIC) && UseWords.TASTE.contains(lemma);
-    boolean needed = lemma.equals("need") && verb >= first - 3;
-    return is(Cue.WANTED) || UseWords.WANT.contains(lemma) || needed || would;
-  }
-
   private String denied() {
     if (is(Cue.MIND) || is(Cue.ADVERBIAL)) {
       return Stance.NAMED;
+    }
+    if (isForAReason()) {
+      return Stance.USES;
     }
     if (UseWords.TASTE.contains(lemma)) {
       return Stance.REJECTS;
@@ -109,13 +133,20 @@ final class Claim {
     return is(Cue.HYPOTHETIC) ? Stance.REJECTS : isOtherThing() ? Stance.NAMED : Stance.NOT_USED;
   }
 
+  /** "I do not use it because it is new, but": denies the reason, not the use. */
+  private boolean isForAReason() {
+    String tag = turn.tag(verb);
+    boolean present = tag.equals("VB") && !is(Cue.HYPOTHETIC) && !is(Cue.COULD) && !is(Cue.PAST);
+    return present && turn.word(last + 1).equals("because") && lemma.equals("use");
+  }
+
   /** "we do not do that in Rust", against "we do not write code in Rust". */
   private boolean isOtherThing() {
     if (lemma.equals("have")) {
       return verb < first - 2;
     }
     String after = turn.word(verb + 1);
-    boolean placed = Set.of("in", "from", "for").contains(turn.word(first - 1));
+    boolean placed = PLACES.contains(turn.word(first - 1));
     return placed
         && verb < first - 2
         && !Set.of("anything", "much", "any", "code", "a").contains(after);
@@ -123,21 +154,24 @@ final class Claim {
 
   private String affirmed() {
     if (is(Cue.COULD)) {
-      return tellsOfThePast() ? Stance.USED_BEFORE : Stance.NAMED;
+      return Stance.NAMED;
     }
     if (is(Cue.HYPOTHETIC)) {
       if (is(Cue.RATHER)) {
         return Stance.USES;
       }
-      return tellsOfThePast() ? Stance.USED_BEFORE : Stance.WANTS;
+      return tellsOfThePast() ? Stance.USED_BEFORE : Stance.NAMED;
     }
     return isPast() ? Stance.USED_BEFORE : Stance.USES;
   }
 
   private boolean isPast() {
     String tag = turn.tag(verb);
+    if (Habit.isTold(turn, verb, last) && !tag.equals("VBD") && !is(Cue.PAST)) {
+      return false;
+    }
     boolean got = turn.word(verb).equals("got") && is(Cue.PERFECT);
-    if (is(Cue.STARTED) || got) {
+    if (is(Cue.STARTED) || is(Cue.ENDED) || got) {
       return false;
     }
     boolean work = UseWords.LEAVES_A_WORK.contains(lemma) || UseWords.LASTING.contains(lemma);
@@ -147,7 +181,7 @@ final class Claim {
           || (is(Cue.PAST) && !is(Cue.PERFECT));
     }
     if (tag.equals("VBD") || (tag.equals("VBG") && is(Cue.PAST))) {
-      return !UseWords.LASTING.contains(lemma);
+      return !UseWords.LASTING.contains(lemma) || UseWords.LASTING_SO_FAR.contains(lemma);
     }
     boolean perfect = is(Cue.PERFECT) && is(Cue.PARTICIPLE) && !is(Cue.LASTING);
     return perfect || is(Cue.PAST) || is(Cue.PLUPERFECT) || isLongAgo();

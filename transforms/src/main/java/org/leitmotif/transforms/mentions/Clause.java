@@ -23,6 +23,9 @@ final class Clause {
   /** Tokens before "written in" among which whose it is is looked for. */
   private static final int WORK_REACH = 20;
 
+  /** Words after "written" before what it is written in. */
+  private static final Set<String> MEANS = Set.of("in", "using");
+
   final int verb;
   final Doer doer;
   final Set<Cue> cues = EnumSet.noneOf(Cue.class);
@@ -43,6 +46,12 @@ final class Clause {
         break;
       }
       found = read(subject);
+    }
+    if (found == Doer.SELF && isPassive() && turn.tag(subject + 1).equals("PRP")) {
+      found = Doer.NOBODY;
+    }
+    if (found == Doer.NOBODY) {
+      found = Coordination.doer(turn, verb);
     }
     boolean self = found == Doer.NOBODY && (reflexive || isElided());
     boolean people = UseWords.PEOPLE.contains(turn.word(subject + 1));
@@ -72,7 +81,8 @@ final class Clause {
     if (cue == Cue.HYPOTHETIC && word.equals("'d") && turn.tag(i + 1).startsWith("VBN")) {
       cue = Cue.PLUPERFECT;
     }
-    if (cue != null) {
+    boolean over = cue == Cue.WANTED && cues.contains(Cue.ENDED);
+    if (cue != null && !over) {
       cues.add(cue);
     }
     if (tag.equals("VBD")) {
@@ -101,13 +111,17 @@ final class Clause {
     boolean between = tag.startsWith("NN") && turn.tag(verb).equals("VBG");
     if (between) {
       cues.add(Cue.ADVERBIAL);
+      if (i == verb - 1 && !UseNouns.SPENT.contains(turn.lemma(i))) {
+        return isOurs(i) ? Doer.SELF : Doer.OTHERS;
+      }
     }
     reflexive |= UseWords.REFLEXIVE.contains(word);
     boolean caused = UseWords.CAUSES.contains(turn.lemma(i - 1));
     if (cues.contains(Cue.MIND) && Grammar.FINITE.contains(turn.tag(verb))) {
       return Doer.OTHERS;
     }
-    if (UseWords.OUR_OTHERS.contains(turn.lemma(i))) {
+    boolean kin = Grammar.BEFORE_PERSON.contains(turn.lemma(i)) && isOurs(i);
+    if (kin || UseWords.OUR_OTHERS.contains(turn.lemma(i))) {
       return Doer.OTHERS;
     }
     if (UseWords.SELF.contains(word) || (caused && (word.equals("me") || word.equals("us")))) {
@@ -166,10 +180,22 @@ final class Clause {
     return also && finite && !turn.sameSentence(i, verb);
   }
 
+  /** "the part I saw being written": what stands before is not who writes. */
+  private boolean isPassive() {
+    int i = verb - 1;
+    while (turn.tag(i).startsWith("RB")) {
+      i--;
+    }
+    return turn.tag(verb).equals("VBN") && turn.lemma(i).equals("be");
+  }
+
   /** "our tooling, which is written in Rust"; "by running Miri on our tests". */
   private boolean isOurWork() {
     boolean made = UseWords.LEAVES_A_WORK.contains(turn.lemma(verb));
-    if (made && turn.tag(verb).equals("VBN") && turn.word(verb + 1).equals("in")) {
+    boolean means = MEANS.contains(turn.word(verb + 1)) && turn.tag(verb).equals("VBN");
+    boolean by = UseWords.LEAVES_A_WORK.contains(turn.lemma(verb - 1));
+    boolean using = turn.word(verb).equals("using") && by && turn.tag(verb - 1).equals("VBN");
+    if ((made && means) || using) {
       return hasSelf(verb - WORK_REACH, verb);
     }
     boolean bare = turn.tag(verb).equals("VBG") && turn.tag(verb - 1).equals("IN");

@@ -81,8 +81,13 @@ final class Framing {
     return doubted;
   }
 
-  /** "if we used it". */
+  /** "if we used it", "say I use it". */
   boolean isSupposed() {
+    String said = turn.word(before);
+    if (turn.sameSentence(before, before + 1)
+        && (said.equals("say") || said.equals("imagine") || said.equals("suppose"))) {
+      return !turn.word(before - 1).equals("i") && !turn.tag(before - 1).equals("MD");
+    }
     for (int i = before; i >= before - CONDITION_REACH && turn.sameSentence(i, before + 1); i--) {
       String word = turn.word(i);
       if (word.equals(",") || word.equals("so") || word.equals("but") || word.equals("because")) {

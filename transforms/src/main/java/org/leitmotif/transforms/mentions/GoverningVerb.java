@@ -10,25 +10,42 @@ final class GoverningVerb {
   /** Tokens before a name among which its verb is looked for. */
   private static final int REACH = 12;
 
+  /** The same where other names stand between: "we use Kani, Miri, Loom and Shuttle". */
+  private static final int LIST_REACH = 30;
+
   /** The same for verbs that are not of use by themselves. */
   private static final int SHORT_REACH = 6;
 
   private static final Set<String> AMOUNT =
-      Set.of("lot", "lots", "bunch", "ton", "tons", "bit", "some", "most", "all", "amount", "kind");
+      Grammar.words(
+          """
+          lot lots bunch ton tons bit some most all amount kind version versions instance instances
+          copy copies piece set couple couples form flavor
+          """);
 
   private GoverningVerb() {}
 
   /** The verb over the name that starts with a token; {@link #NONE} where none says of its use. */
   static int of(SpokenTurn turn, int first) {
-    for (int i = first - 1; i >= first - REACH && turn.sameSentence(i, first); i--) {
+    int reach = REACH;
+    for (int i = first - 1; i >= first - reach && turn.sameSentence(i, first); i--) {
+      if (reach < LIST_REACH && isListed(turn, i)) {
+        reach++;
+      }
       if (ends(turn, i, first)) {
         return NONE;
       }
-      if (turn.tag(i).startsWith("VB") && !isAdjective(turn, i)) {
+      boolean name = turn.capital(i) && !turn.startsSentence(i);
+      if (turn.tag(i).startsWith("VB") && !name && !isAdjective(turn, i)) {
         return governs(turn, i, first) ? i : NONE;
       }
     }
     return NONE;
+  }
+
+  private static boolean isListed(SpokenTurn turn, int i) {
+    String tag = turn.tag(i);
+    return tag.startsWith("NNP") || tag.equals(",") || tag.equals("CC");
   }
 
   private static boolean ends(SpokenTurn turn, int i, int first) {
@@ -55,6 +72,15 @@ final class GoverningVerb {
         || (turn.word(verb).equals("does") && verb == first - 1)) {
       return false;
     }
+    if (UseWords.VAGUE.contains(lemma) && isPart(turn, verb, first)) {
+      return false;
+    }
+    if (lemma.equals("call") && (after.equals("it") || after.equals("them"))) {
+      return false;
+    }
+    if (isOnBehalf(turn, lemma, first)) {
+      return false;
+    }
     if (UseWords.USE.contains(lemma)
         || UseWords.REFUSE.contains(lemma)
         || UseWords.STOP.contains(lemma)) {
@@ -67,7 +93,7 @@ final class GoverningVerb {
     if (lemma.equals("have") || (got && verb >= first - SHORT_REACH)) {
       return isHad(turn, verb, first);
     }
-    String before = turn.word(first - 1);
+    String before = turn.word(phrase(turn, first));
     if (UseWords.MEET.contains(lemma) || UseWords.PHRASES.containsKey(lemma)) {
       boolean phrase = UseWords.PHRASES.getOrDefault(lemma, Set.of()).contains(before);
       return phrase || (UseWords.MEET.contains(lemma) && verb >= first - 3);
@@ -75,9 +101,31 @@ final class GoverningVerb {
     if (lemma.equals("be")) {
       return isMadeIn(turn, verb, first);
     }
+    boolean means = UseWords.MEANS.contains(before) || UseWords.HANDLE.contains(lemma);
     return verb >= first - SHORT_REACH
+        && means
         && !UseWords.IDLE.contains(lemma)
         && !isPart(turn, verb, first);
+  }
+
+  /** The token before a name and its adjectives: "with" of "with plain old Go". */
+  private static int phrase(SpokenTurn turn, int first) {
+    int i = first - 1;
+    while (i > first - 4 && (turn.tag(i).startsWith("JJ") || turn.tag(i).equals("DT"))) {
+      i--;
+    }
+    return i;
+  }
+
+  /** "run a meetup for Go", not "write a library for Go". */
+  private static boolean isOnBehalf(SpokenTurn turn, String lemma, int first) {
+    int i = phrase(turn, first);
+    boolean behalf = turn.word(i).equals("for") || turn.word(i).equals("about");
+    return behalf
+        && !lemma.equals("use")
+        && !lemma.equals("work")
+        && turn.tag(i - 1).startsWith("NN")
+        && !Grammar.NOUN_AFTER.contains(turn.lemma(i - 1));
   }
 
   /** "shape the future of Rust", "fund a meeting for Rust". */
@@ -111,11 +159,26 @@ final class GoverningVerb {
     return verb >= first - SHORT_REACH;
   }
 
-  /** "our back end is in Go", not "there is a bug in Go". */
+  /** Whether only adverbs stand from one token to before another: "is mostly". */
+  private static boolean isAdverbial(SpokenTurn turn, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!turn.tag(i).startsWith("RB")
+          && !turn.tag(i).equals("UH")
+          && !turn.word(i).equals("n't")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "our back end is in Go", not "there is a bug in Go"; "I am not familiar with Go". */
   private static boolean isMadeIn(SpokenTurn turn, int verb, int first) {
     String before = turn.word(first - 1);
+    if (turn.word(first - 2).equals("familiar")) {
+      return before.equals("with");
+    }
     return !turn.word(verb - 1).equals("there")
-        && (before.equals("in") || before.equals("with"))
-        && first - 1 - verb <= 3;
+        && (before.equals("in") || before.equals("on"))
+        && isAdverbial(turn, verb + 1, first - 1);
   }
 }

@@ -20,8 +20,6 @@ final class MentionRows {
   private final CanonicalText text;
   private final @Nullable SpokenText[] spoken;
   private final int[] plain;
-  private int answer = -1;
-  private boolean asked;
 
   MentionRows(Conversation conversation, List<SpokenTurn> turns) {
     this.conversation = conversation;
@@ -57,18 +55,16 @@ final class MentionRows {
         .setStance(
             turn.getRole().equals("interviewer")
                 ? Stance.NAMED
-                : Stance.of(tokens, c.first, c.last, isAsked(c.turn)))
+                : Stance.of(tokens, c.first, c.last, question(c.turn)))
         .setEvidence(String.join(";", c.evidence))
         .build();
   }
 
-  /** Whether the turn before asks what the speaker uses. */
-  private boolean isAsked(int turn) {
-    if (turn != answer) {
-      asked = turn > 0 && Answer.isAsked(turns.get(turn - 1));
-      answer = turn;
-    }
-    return asked;
+  /** The question a turn answers, else the turn before it; null where neither. */
+  private @Nullable SpokenTurn question(int turn) {
+    Integer asked = conversation.getTurns().get(turn).getQuestionTurnIndex();
+    int before = asked == null ? turn - 1 : asked;
+    return before >= 0 ? turns.get(before) : null;
   }
 
   /** Start and end of tokens in the canonical text, code points. */

@@ -1,11 +1,14 @@
 package org.leitmotif.transforms.mentions;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a speaker says of a thing they name, read off the tokens of its sentence: the verb that
- * governs it, its tense, who does it, and what negates or hedges it. A question asks and claims
- * nothing; what "you" or "they" do is not the speaker's doing.
+ * What a speaker says of a thing they name. It is read off the tokens of its sentence: the verb
+ * that governs it, its tense, who does it, and what negates or hedges it. Where that tells nothing,
+ * it is read off what is said {@link Nearby near} of the same thing and off what the {@link
+ * Presumed question} presumes. A question asks and claims nothing; what "you" or "they" do is not
+ * the speaker's doing. No more than some hundred tokens are read for a name.
  */
 final class Stance {
   /** Who only names it claims nothing. */
@@ -26,28 +29,44 @@ final class Stance {
   private final int first;
   private final int last;
 
-  private Stance(SpokenTurn turn, int first, int last) {
+  /** Whether only verbs of using count: what carries over to another place of the same name. */
+  private final boolean strict;
+
+  private Stance(SpokenTurn turn, int first, int last, boolean strict) {
     this.turn = turn;
     this.first = first;
     this.last = last;
+    this.strict = strict;
   }
 
   /**
    * The stance towards the name from one token to another.
    *
-   * @param asked whether the turn before asks what the speaker uses
+   * @param question the turn this one answers, which may ask or tell what the speaker uses
    */
-  static String of(SpokenTurn turn, int first, int last, boolean asked) {
-    if (asked && Answer.isGiven(turn, first)) {
+  static String of(SpokenTurn turn, int first, int last, @Nullable SpokenTurn question) {
+    if (question != null && Answer.isGiven(turn, first) && Answer.isAsked(question)) {
       return USES;
     }
-    return new Stance(turn, first, last).stance();
+    Stance stance = new Stance(turn, first, last, false);
+    if (stance.isQuestion()) {
+      return NAMED;
+    }
+    String own = stance.stance();
+    if (!own.equals(NAMED)) {
+      return own;
+    }
+    String near = Nearby.of(turn, first, last);
+    return near.equals(NAMED) && question != null ? Presumed.of(question, turn, first, last) : near;
+  }
+
+  /** The stance that the clause of a name tells by a verb of using, and not of taste. */
+  static String ofUse(SpokenTurn turn, int first, int last) {
+    Stance stance = new Stance(turn, first, last, true);
+    return stance.isQuestion() ? NAMED : stance.stance();
   }
 
   private String stance() {
-    if (isQuestion()) {
-      return NAMED;
-    }
     if (isWelcome()) {
       return WANTS;
     }
@@ -59,15 +78,49 @@ final class Stance {
     if (belonging != null) {
       return belonging;
     }
-    if (OF_OTHERS.contains(before) || UseWords.ABOUT.contains(turn.lemma(last + 1))) {
+    if (OF_OTHERS.contains(before)
+        || UseNouns.SAID.contains(turn.lemma(last + 1))
+        || (UseNouns.ABOUT.contains(turn.lemma(last + 1)) && !isMember())) {
       return NAMED;
     }
-    Clause after = ClauseAfter.of(turn, first, last);
+    int over = isSubject() ? GoverningVerb.NONE : GoverningVerb.of(turn, first);
+    Clause after = over >= 0 && isOfUse(over) ? null : ClauseAfter.of(turn, first, last);
     if (after != null) {
       return Claim.of(turn, after, first, last);
     }
-    int verb = isSubject() ? GoverningVerb.NONE : GoverningVerb.of(turn, first);
-    return verb == GoverningVerb.NONE ? NAMED : Claim.of(turn, Clause.of(turn, verb), first, last);
+    String served = Benefit.of(turn, last);
+    if (!served.equals(NAMED)) {
+      return served;
+    }
+    Clause identified = Copula.of(turn, first);
+    if (identified != null) {
+      return Claim.of(turn, identified, first, last);
+    }
+    if (over == GoverningVerb.NONE || (strict && !isOfUse(over)) || isGuest(over)) {
+      return NAMED;
+    }
+    return Claim.of(turn, Clause.of(turn, over), first, last);
+  }
+
+  /** "I work on the Go team", "I teach the Go course". */
+  private boolean isMember() {
+    int verb = GoverningVerb.of(turn, first);
+    boolean with = verb >= 0 && turn.word(verb + 1).equals("with");
+    return verb >= 0 && !with && UseWords.INVOLVES.contains(turn.lemma(verb));
+  }
+
+  /** "we had Kani on the show". */
+  private boolean isGuest(int verb) {
+    return turn.lemma(verb).equals("have") && turn.word(last + 1).equals("on");
+  }
+
+  private boolean isOfUse(int verb) {
+    String lemma = turn.lemma(verb);
+    return UseWords.STOP.contains(lemma)
+        || UseWords.REFUSE.contains(lemma)
+        || (UseWords.USE.contains(lemma)
+            && !UseWords.TASTE.contains(lemma)
+            && !lemma.equals("need"));
   }
 
   private boolean isQuestion() {
@@ -91,6 +144,9 @@ final class Stance {
 
   /** "It would be nice to have it", "if it had that, that'd be great". */
   private boolean isWelcome() {
+    if (turn.word(first - 1).equals("if") || turn.word(first - 1).equals("that")) {
+      return false;
+    }
     boolean conditional = false;
     for (int i = start(); turn.sameSentence(i, first) && i < last + REACH; i++) {
       conditional |= i < first && turn.word(i).equals("if");

@@ -14,6 +14,7 @@ final class UseWords {
     WANTED,
     STOPPED,
     STARTED,
+    ENDED,
     PERFECT,
     PAST,
     PLUPERFECT,
@@ -37,7 +38,7 @@ final class UseWords {
           wrap hook integrate embed link debug fire throw mark contribute communicate switch trust
           need utilize employ touch dabble experiment tinker mess fiddle pick choose favor migrate
           replace convert generate expose call combine depend stick settle standardize implement
-          introduce pull spend
+          introduce pull spend teach
           """);
 
   /** Of these, what has lasted since when it is said in the past. */
@@ -45,8 +46,11 @@ final class UseWords {
       Grammar.words(
           """
           adopt install rewrite port switch move migrate convert hook integrate choose pick settle
-          standardize introduce contribute replace go land end
+          standardize introduce contribute replace go land end stick get
           """);
+
+  /** Of these, what lasts only where it is said to have been done until now. */
+  static final Set<String> LASTING_SO_FAR = Set.of("stick", "contribute");
 
   /** What leaves a thing behind that is still there when one says to have done it. */
   static final Set<String> LEAVES_A_WORK =
@@ -59,6 +63,24 @@ final class UseWords {
 
   static final Set<String> STOP =
       Grammar.words("stop quit abandon drop remove ditch retire deprecate outgrow rid");
+
+  /** What one does to a thing one works with, where it is the verb's object: "set up Vault". */
+  static final Set<String> HANDLE =
+      Grammar.words(
+          """
+          create make put add support design set spin test configure open upload download store
+          deal dig operate instrument trace package patch query manage update upgrade bundle fork
+          fix improve parse cross-compile upstream provision host publish render translate refactor
+          edit merge commit containerize dockerize script automate type hack extend expose swap
+          export teach prototype scale profile benchmark optimize monitor train pipe step load
+          review feed pass pack handle extend submit patch invoke include involve have get do
+          """);
+
+  /** Words before what something is done with or in. */
+  static final Set<String> MEANS = Grammar.words("in with via through into on using");
+
+  /** Verbs of use that are as often said of an event or a part: "do a talk for". */
+  static final Set<String> VAGUE = Grammar.words("do build like love need start enjoy pull spend");
 
   static final Set<String> WANT = Grammar.words("want wish wanna crave");
 
@@ -84,10 +106,12 @@ final class UseWords {
           think guess mean say tell talk speak ask mention watch read remember recall forget feel
           find notice realize understand wonder believe suppose imagine assume expect compare
           describe explain discuss argue agree doubt worry care matter seem appear happen exist
-          give let keep help teach show thank name consider plan hope sound point lead last leave
+          give let keep help show thank name consider plan hope sound point lead last leave
           lose note suspect follow report reach wait answer recommend suggest advocate announce
           release publish launch present cover dive jump stumble influence partner welcome join
-          attend record listen shout view
+          attend record listen shout view focus invest interest involve impress attach benefit relate
+          associate research risk picture resist promote sell buy vote fund sponsor compete fight
+          interview respond react apply stay sit talk live turn happen base back
           """);
 
   /** Words with which a clause begins or a comparison: what stands before is another matter. */
@@ -131,7 +155,8 @@ final class UseWords {
       Grammar.words(
           """
           customer user client friend colleague coworker listener audience kid competitor partner
-          guest student reader vendor boss sponsor
+          guest student reader vendor boss sponsor teacher professor manager mentor wife husband
+          dad father mom brother cofounder roommate
           """);
 
   /** Hardly a pronoun that can be an object. */
@@ -148,26 +173,8 @@ final class UseWords {
 
   static final Set<String> WOULD = Grammar.words("would 'd");
 
-  /** Nouns after a name for what is about it: "the Go team". */
-  static final Set<String> ABOUT =
-      Grammar.words(
-          """
-          team community people folk conference conf course talk book foundation world podcast
-          episode meetup summit workshop training tutorial article paper creator maintainer author
-          contributor company weekly newsletter committee standard docs documentation
-          """);
-
-  /** What somebody is by what they work with: "a C++ developer". */
-  static final Set<String> TRADE =
-      Grammar.words(
-          """
-          programmer developer dev engineer person guy girl shop user house background coder
-          expert hacker enthusiast
-          """);
-
-  /** Nouns that tell of having used what follows: "the issues I had with Miri". */
-  static final Set<String> EXPERIENCE =
-      Grammar.words("experience issue problem hurdle trouble success luck difficulty struggle");
+  /** What one does in a team or with a course that is about what one works with. */
+  static final Set<String> INVOLVES = Grammar.words("work teach maintain contribute");
 
   /** Words after a name that put what is said of it in the past. */
   static final Set<String> LONG_AGO = Grammar.words("before previously ago back formerly");
@@ -180,7 +187,8 @@ final class UseWords {
                   "want wanted wants wanting wish hope hoping plan planning plans wanna gonna gon"),
               cues(Cue.WANTED, "considering intend tempted excited eager ought"),
               cues(Cue.STOPPED, "stop stopped stopping quit tired abandoned dropped"),
-              cues(Cue.STARTED, "start started starting begin began begun ended switched moved"),
+              cues(Cue.STARTED, "start started starting begin began begun switched moved"),
+              cues(Cue.ENDED, "ended"),
               cues(Cue.PERFECT, "have 've has having"),
               cues(Cue.PAST, "was were did"),
               cues(Cue.PLUPERFECT, "had"),
