@@ -48,7 +48,7 @@ final class MentionFinder {
     List<Candidate> chosen = Selection.of(believed, Double.NEGATIVE_INFINITY);
     MentionRows rows = new MentionRows(conversation, turns);
     return Mentions.newBuilder()
-        .setMentions(chosen.stream().map(rows::row).toList())
+        .setMentions(rows.rows(chosen))
         .setUnknown(
             new UnknownNames(lexicon, turns, isCased(turns), speakers, chosen).find(rows::place))
         .setSpeakers(speakers.stream().sorted().toList())

@@ -1,5 +1,6 @@
 package org.leitmotif.transforms.mentions;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +31,21 @@ final class MentionRows {
     Arrays.fill(plain, UNKNOWN);
   }
 
-  /** The row of a candidate. */
-  Mention row(Candidate c) {
+  /** The rows of candidates in the order of the text. */
+  List<Mention> rows(List<Candidate> chosen) {
+    List<Mention> rows = new ArrayList<>();
+    for (int i = 0; i < chosen.size(); i++) {
+      Candidate c = chosen.get(i);
+      Candidate next = i + 1 < chosen.size() ? chosen.get(i + 1) : null;
+      rows.add(row(c, next != null && next.turn == c.turn ? next.first : turns.get(c.turn).size()));
+    }
+    return rows;
+  }
+
+  /**
+   * @param next the token from which something is named next in the turn
+   */
+  private Mention row(Candidate c, int next) {
     Turn turn = conversation.getTurns().get(c.turn);
     SpokenTurn tokens = turns.get(c.turn);
     String last = tokens.surface(c.last, c.last);
@@ -55,7 +69,7 @@ final class MentionRows {
         .setStance(
             turn.getRole().equals("interviewer")
                 ? Stance.NAMED
-                : Stance.of(tokens, c.first, c.last, question(c.turn)))
+                : Stance.of(tokens, c.first, c.last, next, question(c.turn)))
         .setEvidence(String.join(";", c.evidence))
         .build();
   }

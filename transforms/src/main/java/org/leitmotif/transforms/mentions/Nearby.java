@@ -64,11 +64,15 @@ final class Nearby {
         && Math.abs(turn.sentence(i) - turn.sentence(first)) <= SENTENCES;
   }
 
-  /** The stance said near of what is named from one token to another. */
-  static String of(SpokenTurn turn, int first, int last) {
+  /**
+   * The stance said near of what is named from one token to another.
+   *
+   * @param next the token from which something is named next: "it" is that from there on
+   */
+  static String of(SpokenTurn turn, int first, int last, int next) {
     Nearby nearby = new Nearby(turn, first, last);
     String again = nearby.again();
-    return again.equals(Stance.NAMED) ? nearby.byPronoun() : again;
+    return again.equals(Stance.NAMED) ? nearby.byPronoun(next) : again;
   }
 
   /** The claim nearest to the name that is made of the same words; use outweighs former use. */
@@ -106,8 +110,8 @@ final class Nearby {
     return true;
   }
 
-  private String byPronoun() {
-    for (int i = last + 1; i <= to; i++) {
+  private String byPronoun(int next) {
+    for (int i = last + 1; i <= to && i < next; i++) {
       if (turn.tag(i).startsWith("NNP")) {
         return Stance.NAMED;
       }

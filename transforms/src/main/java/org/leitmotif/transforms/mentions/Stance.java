@@ -42,9 +42,10 @@ final class Stance {
   /**
    * The stance towards the name from one token to another.
    *
+   * @param next the token from which something is named next, past the last one where nothing is
    * @param question the turn this one answers, which may ask or tell what the speaker uses
    */
-  static String of(SpokenTurn turn, int first, int last, @Nullable SpokenTurn question) {
+  static String of(SpokenTurn turn, int first, int last, int next, @Nullable SpokenTurn question) {
     if (question != null && Answer.isGiven(turn, first) && Answer.isAsked(question)) {
       return USES;
     }
@@ -56,7 +57,7 @@ final class Stance {
     if (!own.equals(NAMED)) {
       return own;
     }
-    String near = Nearby.of(turn, first, last);
+    String near = Nearby.of(turn, first, last, next);
     return near.equals(NAMED) && question != null ? Presumed.of(question, turn, first, last) : near;
   }
 

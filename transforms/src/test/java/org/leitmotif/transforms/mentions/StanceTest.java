@@ -255,6 +255,14 @@ class StanceTest {
   }
 
   @Test
+  void aPronounIsWhatWasNamedLast() {
+    String speech = "there/EX is/VBZ/be rust/NN and/CC zig/NN ./. // we/PRP use/VBP it/PRP ./.";
+    SpokenTurn turn = turn(speech);
+    assertThat(Stance.of(turn, 2, 2, turn.size(), null)).isEqualTo(Stance.USES);
+    assertThat(Stance.of(turn, 2, 2, 4, null)).isEqualTo(Stance.NAMED);
+  }
+
+  @Test
   void aQuestionAsksWhatYouUse() {
     assertThat(Answer.isAsked(turn("what/WP tools/NNS/tool do/VBP you/PRP use/VB ?/."))).isTrue();
     assertThat(Answer.isAsked(turn("what/WP is/VBZ/be it/PRP ?/."))).isFalse();
@@ -271,7 +279,7 @@ class StanceTest {
     while (!turn.word(name).equals("rust")) {
       name++;
     }
-    return Stance.of(turn, name, name, question == null ? null : turn(question));
+    return Stance.of(turn, name, name, turn.size(), question == null ? null : turn(question));
   }
 
   /** A turn of sentences between "//". */
