@@ -77,6 +77,7 @@ final class LexiconFile {
             "cues",
             "ecosystems",
             "rare",
+            "company",
             "homepage"));
     String kind = node.text("kind");
     if (!KINDS.contains(kind)) {
@@ -92,7 +93,8 @@ final class LexiconFile {
         ambiguity(node),
         node.texts("cues"),
         node.texts("ecosystems"),
-        node.flag("rare"));
+        node.flag("rare"),
+        node.flag("company"));
   }
 
   private static Ambiguity ambiguity(JsonFile.Node node) {

@@ -149,7 +149,8 @@ public final class ExtractionCost {
               known.get(i % known.size()).ambiguity(),
               i % 2 == 0 ? List.of("crate") : List.of(),
               List.of(),
-              known.get(i % known.size()).rare()));
+              known.get(i % known.size()).rare(),
+              false));
     }
     return new Lexicon("grown", "grown", entries);
   }

@@ -4,12 +4,23 @@ import java.util.Set;
 
 /** Tells the company that makes a tool from the tool it is named like. */
 final class CompanySense {
+  /** Who is at a company, and what one has there. */
+  private static final Set<String> AT_COMPANY =
+      Grammar.words(
+          """
+          work job role engineer developer people person folk friend team intern internship career
+          employee everyone everybody somebody someone ceo cto cofounder co-founder founder president
+          director architect advocate designer here over back lead manager colleague interview
+          stint time day year month
+          """);
+
   /** With "at" they take what they are about, and no company: "look at Docker". */
   private static final Set<String> NOT_AT_COMPANY =
       Grammar.words(
           """
           look good great better best bad terrible awful amazing excellent expert excel skilled new
-          suck struggle fail glance stare peek point aim target nose throw arrive get poke hack
+          decent proficient okay strong weak fine fast competent wizard beginner shot attempt go
+          crack hand improve host suck struggle fail glance stare peek point aim target nose throw arrive get poke hack
           direct terminate yell scream shout swear mad angry annoyed stop
           """);
 
@@ -17,7 +28,13 @@ final class CompanySense {
   private static final Set<String> OF_COMPANY =
       Grammar.words("ceo cto cofounder co-founder employee");
 
-  private static final Set<String> SENDS = Grammar.words("folk friend guy donation");
+  private static final Set<String> SENDS =
+      Grammar.words(
+          "folk friend guy engineer developer people person someone somebody team employee");
+
+  /** Before what somebody comes to or goes from, and no person is. */
+  private static final Set<String> MOVED = Grammar.words("to off on onto use");
+
   private static final Set<String> BOUGHT = Grammar.words("buy acquire");
   private static final Set<String> JOIN = Grammar.words("join acquire");
   private static final Set<String> PEOPLE = Grammar.words("i we he she they you who");
@@ -28,16 +45,19 @@ final class CompanySense {
   /** "At Kubernetes scale". */
   private static final Set<String> MEASURES = Grammar.words("scale level speed time version");
 
-  /** Before a company's name: "an American company called". */
-  private static final Set<String> NAMING = Grammar.words("call like");
-
   /** What companies have, after their name. */
   private static final Set<String> COMPANYS = Grammar.words("acquisition booth");
 
   private CompanySense() {}
 
-  /** "Something we learnt at Docker", but "we looked at Docker". */
+  /** "My job at Docker", "what we learnt at Docker", but "we looked at Docker". */
   private static boolean isAtCompany(Candidate c, SpokenTurn turn, int at) {
+    if (turn.sameSentence(at - 1, at) && AT_COMPANY.contains(turn.lemma(at - 1))) {
+      return true;
+    }
+    if (!c.entry().company()) {
+      return false;
+    }
     if (turn.sameSentence(c.last, c.last + 1)
         && (turn.tag(c.last + 1).equals("CD") || MEASURES.contains(turn.lemma(c.last + 1)))) {
       return false;
@@ -51,17 +71,25 @@ final class CompanySense {
   }
 
   /** "Spencer Kimball from Cockroach", "the guys from Docker". */
-  private static boolean isSentBy(SpokenTurn turn, int from) {
-    String before = turn.sameSentence(from - 1, from) ? turn.lemma(from - 1) : "";
-    return SENDS.contains(before)
-        || isGivenName(turn, from - 1, from)
-        || (turn.capital(from - 1) && isGivenName(turn, from - 2, from));
+  private static boolean isSentBy(Candidate c, SpokenTurn turn, int from) {
+    if (!turn.sameSentence(from - 1, from)) {
+      return false;
+    }
+    return (isSurname(turn, from - 1) && isGivenName(turn, from - 2, from))
+        || (c.entry().company()
+            && (SENDS.contains(turn.lemma(from - 1))
+                || (isGivenName(turn, from - 1, from) && !MOVED.contains(turn.word(from - 2)))));
   }
 
   private static boolean isGivenName(SpokenTurn turn, int i, int in) {
     return turn.sameSentence(i, in)
         && turn.capital(i)
         && OrdinaryWords.isPersonOrPlace(turn.folded(i));
+  }
+
+  /** "Kimball", and no "CI". */
+  private static boolean isSurname(SpokenTurn turn, int i) {
+    return turn.capital(i) && turn.folded(i).length() > 2;
   }
 
   /** "She works at Docker", "the CEO of Vercel", "a company called Tilt". */
@@ -75,7 +103,7 @@ final class CompanySense {
           case "for" -> earlier.equals("work") && isPersons(turn, place - 1);
           case "of" -> OF_COMPANY.contains(earlier) || earlier.equals("founder");
           case "by" -> BOUGHT.contains(earlier);
-          case "from" -> isSentBy(turn, place);
+          case "from" -> isSentBy(c, turn, place);
           default ->
               !before.isEmpty()
                   && JOIN.contains(turn.lemma(place))
@@ -84,19 +112,28 @@ final class CompanySense {
         };
     String after = turn.sameSentence(c.last, c.last + 1) ? turn.lemma(c.last + 1) : "";
     return of
-        || isCalledCompany(turn, place, c.first)
-        || (NAMING.contains(turn.lemma(place)) && earlier.equals("company"))
+        || (c.entry().company() && isTheCompany(turn, place, c.first))
+        || isNamedCompany(turn, place, c.first)
         || OF_COMPANY.contains(after)
         || COMPANYS.contains(after)
         || isCompanyItself(turn, c.last + 1)
-        || isBought(turn, c.last + 1);
+        || (c.entry().company() && isBought(turn, c.last + 1));
   }
 
-  /** "The company Docker", but "in our company Docker is what everybody has". */
-  private static boolean isCalledCompany(SpokenTurn turn, int company, int first) {
-    return turn.sameSentence(company, first)
-        && turn.lemma(company).equals("company")
-        && !turn.tag(company - 1).startsWith("PRP$");
+  /** "The company Docker", but "in the company Docker is what everybody has". */
+  private static boolean isTheCompany(SpokenTurn turn, int company, int first) {
+    return turn.sameSentence(company - 1, first)
+        && turn.word(company).equals("company")
+        && turn.word(company - 1).equals("the")
+        && !turn.tag(company - 2).equals("IN");
+  }
+
+  /** "A company called Tilt", "companies like Netlify", but "I have seen companies like it". */
+  private static boolean isNamedCompany(SpokenTurn turn, int naming, int first) {
+    return turn.sameSentence(naming - 1, first)
+        && turn.lemma(naming - 1).equals("company")
+        && (turn.word(naming).equals("called")
+            || (turn.word(naming).equals("like") && turn.tag(naming).equals("IN")));
   }
 
   /** "Netlify is a company". */
@@ -110,7 +147,9 @@ final class CompanySense {
     }
     return turn.tag(is + 1).equals("DT")
         && turn.sameSentence(is, noun)
-        && turn.lemma(noun).equals("company");
+        && turn.lemma(noun).equals("company")
+        && !turn.tag(noun + 1).startsWith("NN")
+        && !turn.word(noun + 1).equals("-");
   }
 
   /** Whether a person is the subject of a verb: "I have been working", "she joined". */

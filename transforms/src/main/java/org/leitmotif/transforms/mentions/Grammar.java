@@ -70,6 +70,9 @@ final class Grammar {
           cofounder
           """);
 
+  /** Before whom something is told: "to my boss, React is the future". */
+  static final Set<String> TOLD = words("to tell told ask asked for");
+
   /** Words a person is named after. */
   static final Set<String> BEFORE_PERSON =
       words("thanks hi hey hello mr ms mrs dr guest host co-host guy " + String.join(" ", ROLE));

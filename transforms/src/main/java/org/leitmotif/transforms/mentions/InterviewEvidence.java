@@ -212,10 +212,7 @@ final class InterviewEvidence {
           "elsewhere:" + others.good() + "/" + (others.good() + others.bad()),
           c.garbled() ? 0.5 * weight : weight);
     }
-    if (c.lacksCue
-        && c.shape != Shape.LOWER
-        && others.good() >= 2
-        && others.good() > others.bad()) {
+    if (mayHaveCueElsewhere(c) && others.good() >= 2 && others.good() > others.bad()) {
       c.weigh("cue_elsewhere", others.good() >= ESTABLISHED ? 3 : 1.5);
     }
     int sure = sure(c.entry().name());
@@ -223,6 +220,13 @@ final class InterviewEvidence {
       double most = c.garbled() ? 1.4 : others.good() >= others.bad() ? 3 : 2;
       c.weigh("in_interview:" + sure, Math.min(most, 0.6 + 0.6 * Math.log(sure)));
     }
+  }
+
+  /** A colleague who is called like a rare tool has no cue either. */
+  private boolean mayHaveCueElsewhere(Candidate c) {
+    return c.lacksCue
+        && c.shape != Shape.LOWER
+        && !OrdinaryWords.isPersonOrPlace(turns.get(c.turn).folded(c.first));
   }
 
   /** A word that stands where names stand, again and again, is one: "with shuttle", "in curl". */

@@ -39,6 +39,7 @@ public final class Lexicon implements Serializable {
    * @param ecosystems fields it belongs to
    * @param rare whether people seldom speak of it: it is found where it is written, an ambiguous
    *     name only as cued aliases are, and by what words sound like only where it is sure
+   * @param company whether a company is called so too, which people may mean: "at Docker"
    */
   public record Entry(
       String name,
@@ -49,7 +50,8 @@ public final class Lexicon implements Serializable {
       Ambiguity ambiguity,
       List<String> cues,
       List<String> ecosystems,
-      boolean rare)
+      boolean rare,
+      boolean company)
       implements Serializable {}
 
   /**

@@ -95,8 +95,10 @@ final class LocalEvidence {
     }
     return turn.word(joint).equals(",")
         ? Grammar.ROLE.contains(turn.lemma(joint - 1))
-            && (turn.word(c.last + 1).equals(",") || turn.tag(c.last + 1).equals("VBZ"))
+            && turn.word(c.last + 1).equals(",")
+            && !Grammar.TOLD.contains(turn.word(joint - 3))
         : turn.word(joint).equals("called")
+            && !turn.tag(c.last + 1).equals("DT")
             && (Grammar.ROLE.contains(turn.lemma(joint - 1))
                 || (turn.lemma(joint - 1).equals("be")
                     && turn.sameSentence(joint - 2, joint)
@@ -169,23 +171,16 @@ final class LocalEvidence {
 
   /** With another name at its side, a word in capitals may be a part of it: "Dick Tracy". */
   private static void weighNameAround(Candidate c, SpokenTurn turn) {
-    boolean starts =
-        c.shape == Shape.START
-            && (c.ordinary || OrdinaryWords.isPersonOrPlace(turn.folded(c.first)));
+    boolean starts = c.shape == Shape.START && OrdinaryWords.isPersonOrPlace(turn.folded(c.first));
     if ((c.shape != Shape.CAPITAL && !starts) || c.manyTokens()) {
       return;
     }
     if (!starts && isName(turn, c.first - 1, c.first)) {
-      c.weigh("part_of_name", isPersons(turn, c.first - 1) ? -3.6 : -2.6);
+      c.weigh("part_of_name", isStrange(turn, c.first - 1) ? -3.2 : -1.8);
     } else if (isName(turn, c.last + 1, c.last)) {
       boolean surname = c.ambiguity() == Ambiguity.CONTEXT && isStrange(turn, c.last + 1);
-      c.weigh("part_of_name", surname ? -3 : -2.6);
+      c.weigh("part_of_name", surname ? -3 : -1.8);
     }
-  }
-
-  /** "Taylor Swift", "Nithya Ruff". */
-  private static boolean isPersons(SpokenTurn turn, int i) {
-    return isStrange(turn, i) || OrdinaryWords.isPersonOrPlace(turn.folded(i));
   }
 
   /** Neither a word of English nor a known name: "Nithya". */
@@ -207,7 +202,7 @@ final class LocalEvidence {
   private static boolean isNameTag(SpokenTurn turn, int i) {
     String tag = turn.tag(i);
     return tag.startsWith("NNP")
-        || ((tag.startsWith("JJ") || tag.startsWith("NN") || tag.startsWith("VB"))
+        || ((tag.startsWith("JJ") || tag.equals("NN") || tag.startsWith("VB"))
             && !turn.startsSentence(i));
   }
 

@@ -53,16 +53,20 @@ final class OtherSense {
           "c corporation",
           "c suite");
 
+  /** What other tools are called by after a hyphen. */
+  private static final Set<String> PART =
+      Grammar.words("server client cli core ctl sys utils tools daemon proxy lite");
+
   /** What is said of a name after a hyphen; other words there make a name of their own. */
   private static final Set<String> SAID_OF =
       Grammar.words(
           """
           based like style ish esque compatible only specific native first powered driven managed
           inspired friendly free aware ready backed hosted side level heavy centric flavored
-          flavoured land related alike dot install ed
+          flavoured land related alike dot install ed cache repository setup job
           """);
 
-  private static final Set<String> MISTER = Grammar.words("mr mr. mrs mrs. ms ms.");
+  private static final Set<String> MISTER = Grammar.words("mr mr. mrs mrs.");
 
   private OtherSense() {}
 
@@ -84,7 +88,9 @@ final class OtherSense {
     if (turn.surface(c.first, c.last).equals("JS") && endsName(turn, c.first)) {
       c.weigh("end_of_name", OUT);
     }
-    if (c.shape != Shape.LOWER && MISTER.contains(turn.word(c.first - 1))) {
+    if (c.shape != Shape.LOWER
+        && turn.sameSentence(c.first - 1, c.first)
+        && MISTER.contains(turn.word(c.first - 1))) {
       c.weigh("person", OUT);
     }
     if (c.shape != Shape.LOWER
@@ -100,10 +106,16 @@ final class OtherSense {
     return turn.gapAfter(last).isEmpty()
         && turn.word(last + 1).equals("-")
         && turn.gapAfter(last + 1).isEmpty()
-        && turn.word(last + 2).length() > 1
-        && turn.tag(last + 2).startsWith("NN")
-        && !turn.word(last + 2).endsWith("ing")
-        && !SAID_OF.contains(turn.word(last + 2));
+        && (PART.contains(turn.word(last + 2)) || isNameAfterHyphen(turn, last + 2));
+  }
+
+  private static boolean isNameAfterHyphen(SpokenTurn turn, int i) {
+    String word = turn.word(i);
+    return word.length() > 1
+        && turn.tag(i).startsWith("NN")
+        && !word.endsWith("ing")
+        && !SAID_OF.contains(word)
+        && !Grammar.NOUN_AFTER.contains(turn.lemma(i));
   }
 
   /** "Synaptic JS" is one name. */

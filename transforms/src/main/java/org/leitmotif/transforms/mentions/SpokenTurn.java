@@ -190,7 +190,7 @@ final class SpokenTurn {
 
   /** Whether a token starts with a capital. */
   boolean capital(int i) {
-    return words[i].capital();
+    return holds(i) && words[i].capital();
   }
 
   /** The letter or syllable a token may be said for, "see" for "c"; null where none. */

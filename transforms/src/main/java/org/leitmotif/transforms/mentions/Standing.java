@@ -8,6 +8,7 @@ import java.util.Map;
  * same thing throughout an interview.
  */
 final class Standing {
+  private static final double GOOD = 0.3;
   private static final double BAD = -2;
 
   /** Log odds of a name that stands well wherever it stands. */
@@ -55,7 +56,7 @@ final class Standing {
   }
 
   private static boolean isGood(Candidate c) {
-    return Calibration.isMentionAlone(c);
+    return c.shape == Shape.LOWER ? c.alone >= GOOD : Calibration.isMentionAlone(c);
   }
 
   private static boolean isBad(Candidate c) {

@@ -19,6 +19,7 @@ class LexiconTest {
         ambiguity,
         List.of(),
         List.of(),
+        false,
         false);
   }
 
@@ -83,6 +84,6 @@ class LexiconTest {
   private static Entry rare(
       String name, Ambiguity ambiguity, List<String> cuedAliases, List<String> cues) {
     return new Entry(
-        name, "tool", List.of(), cuedAliases, List.of(), ambiguity, cues, List.of(), true);
+        name, "tool", List.of(), cuedAliases, List.of(), ambiguity, cues, List.of(), true, false);
   }
 }

@@ -35,12 +35,13 @@ class MentionFinderTest {
       String name, @Nullable String cuedAlias, Ambiguity ambiguity, String cue) {
     List<String> cued = cuedAlias == null ? List.of() : List.of(cuedAlias);
     return new Entry(
-        name, "tool", List.of(), cued, List.of(), ambiguity, List.of(cue), List.of(), true);
+        name, "tool", List.of(), cued, List.of(), ambiguity, List.of(cue), List.of(), true, false);
   }
 
   private static Entry entry(
       String name, String kind, Ambiguity ambiguity, List<String> misheard, List<String> cues) {
-    return new Entry(name, kind, List.of(), List.of(), misheard, ambiguity, cues, List.of(), false);
+    return new Entry(
+        name, kind, List.of(), List.of(), misheard, ambiguity, cues, List.of(), false, false);
   }
 
   private static List<Mention> find(String speech) {

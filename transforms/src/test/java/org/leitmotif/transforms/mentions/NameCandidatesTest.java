@@ -29,6 +29,7 @@ class NameCandidatesTest {
                   Ambiguity.NONE,
                   List.of(),
                   List.of("devops"),
+                  false,
                   false)));
 
   private static List<UnknownName> unknown(String speech, String... speakers) {
