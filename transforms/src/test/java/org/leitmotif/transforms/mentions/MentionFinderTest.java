@@ -1,16 +1,23 @@
 package org.leitmotif.transforms.mentions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.leitmotif.schemas.Annotation;
 import org.leitmotif.schemas.Conversation;
 import org.leitmotif.schemas.Interview;
 import org.leitmotif.schemas.Mention;
+import org.leitmotif.schemas.Sentence;
+import org.leitmotif.schemas.Token;
 import org.leitmotif.schemas.Turn;
+import org.leitmotif.schemas.TurnAnnotation;
 import org.leitmotif.schemas.TurnSpan;
 import org.leitmotif.transforms.annotate.FakeAnnotator;
 import org.leitmotif.transforms.mentions.Lexicon.Ambiguity;
@@ -26,6 +33,7 @@ class MentionFinderTest {
               entry("Rust", "language", Ambiguity.CASE, List.of(), List.of("cargo")),
               entry("Go", "language", Ambiguity.CONTEXT, List.of(), List.of("goroutine")),
               entry("bindgen", "tool", Ambiguity.NONE, List.of(), List.of()),
+              company("Dockyard"),
               entry("Kani", "tool", Ambiguity.NONE, List.of("Connie"), List.of("proof")),
               rare("Hickory DNS", "Hickory", Ambiguity.NONE, "resolver"),
               rare("LogFree", null, Ambiguity.NONE, "logger"),
@@ -38,6 +46,11 @@ class MentionFinderTest {
         name, "tool", List.of(), cued, List.of(), ambiguity, List.of(cue), List.of(), true, false);
   }
 
+  private static Entry company(String name) {
+    List<String> none = List.of();
+    return new Entry(name, "tool", none, none, none, Ambiguity.NONE, none, none, false, true);
+  }
+
   private static Entry entry(
       String name, String kind, Ambiguity ambiguity, List<String> misheard, List<String> cues) {
     return new Entry(
@@ -45,6 +58,10 @@ class MentionFinderTest {
   }
 
   private static List<Mention> find(String speech) {
+    return find(speech, new FakeAnnotator().annotate(List.of(speech)));
+  }
+
+  private static List<Mention> find(String speech, Annotation annotation) {
     Conversation conversation =
         Conversation.newBuilder()
             .setInterview(interview())
@@ -59,9 +76,7 @@ class MentionFinderTest {
                         .build()))
             .setSkipped(List.of())
             .build();
-    return new MentionFinder(LEXICON)
-        .find(conversation, new FakeAnnotator().annotate(List.of(speech)))
-        .getMentions();
+    return new MentionFinder(LEXICON).find(conversation, annotation).getMentions();
   }
 
   @ParameterizedTest
@@ -128,6 +143,98 @@ class MentionFinderTest {
   })
   void leavesWordsAlone(String speech) {
     assertThat(find(speech)).isEmpty();
+  }
+
+  /** What the rules read beside a name may be missing at the borders of a turn. */
+  @Test
+  void readsNamesAtTheBordersOfTurns() {
+    List<String> words =
+        List.of(
+            "from",
+            "at",
+            "of",
+            "by",
+            "for",
+            "in",
+            "to",
+            "the",
+            "company",
+            "companies",
+            "called",
+            "like",
+            "was",
+            "is",
+            "it",
+            "we",
+            "use",
+            "used",
+            "using",
+            "I",
+            "my",
+            "boss",
+            "not",
+            "don't",
+            "what",
+            "-",
+            ",",
+            ".",
+            "?",
+            "and",
+            "with",
+            "a",
+            "team",
+            "Mr.",
+            "Sarah",
+            "Conf",
+            "Rust",
+            "Go",
+            "bindgen",
+            "Kani",
+            "Connie",
+            "Hickory",
+            "Posting",
+            "C++",
+            "library",
+            "would",
+            "be",
+            "nice",
+            "stopped",
+            "moved",
+            "bought",
+            "because",
+            "if",
+            "1.16");
+    Random random = new Random(7);
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder speech = new StringBuilder();
+      for (int word = 0; word <= random.nextInt(7); word++) {
+        speech.append(word == 0 ? "" : " ").append(words.get(random.nextInt(words.size())));
+      }
+      Annotation annotation = tagged(speech.toString(), random);
+      assertThatCode(() -> find(speech.toString(), annotation))
+          .as(speech.toString())
+          .doesNotThrowAnyException();
+    }
+  }
+
+  /** Every tag is possible: the tagger knows no better in what it never saw. */
+  private static Annotation tagged(String speech, Random random) {
+    List<String> tags =
+        List.of(
+            "NN", "NNS", "NNP", "VB", "VBP", "VBZ", "VBD", "VBG", "VBN", "IN", "TO", "DT", "PRP",
+            "PRP$", "JJ", "RB", "CC", "MD", "WP", "WDT", "CD", "POS", ",", ".");
+    List<Sentence> sentences = new ArrayList<>();
+    for (Sentence sentence :
+        new FakeAnnotator().annotate(List.of(speech)).getTurns().get(0).getSentences()) {
+      List<Token> tokens =
+          sentence.getTokens().stream()
+              .map(t -> Token.newBuilder(t).setTag(tags.get(random.nextInt(tags.size()))).build())
+              .toList();
+      sentences.add(Sentence.newBuilder().setTokens(tokens).build());
+    }
+    return Annotation.newBuilder()
+        .setTurns(List.of(TurnAnnotation.newBuilder().setSentences(sentences).build()))
+        .build();
   }
 
   @Test
