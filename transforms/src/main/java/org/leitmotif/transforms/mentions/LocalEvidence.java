@@ -46,7 +46,7 @@ final class LocalEvidence {
   private static void weighPlace(Candidate c, SpokenTurn turn) {
     weighTag(c, turn);
     LetterEvidence.weighWithNoun(c, turn);
-    weighNameAround(c, turn);
+    NameAround.weigh(c, turn);
     String before = turn.sameSentence(c.first - 1, c.first) ? turn.lemma(c.first - 1) : "";
     String after = turn.sameSentence(c.last, c.last + 1) ? turn.lemma(c.last + 1) : "";
     boolean determined =
@@ -79,30 +79,7 @@ final class LocalEvidence {
     if (small && c.ordinary && !c.garbled() && NameSlots.bare(turn, c.first)) {
       c.weigh("bare", c.shape == Shape.LOWER ? 1.5 : 1);
     }
-    if (isIntroduced(c, turn)) {
-      c.weigh("person", -5);
-    } else if ((c.ambiguity() == Ambiguity.CONTEXT || c.garbled())
-        && (Grammar.BEFORE_PERSON.contains(before) || Grammar.PERSON_VERB.contains(after))) {
-      c.weigh("person", -2);
-    }
-  }
-
-  /** "My co-founder, Ruby, keeps bees", "a professor called Ray". */
-  private static boolean isIntroduced(Candidate c, SpokenTurn turn) {
-    int joint = c.first - 1;
-    if (c.shape == Shape.LOWER || !turn.sameSentence(joint - 1, c.first)) {
-      return false;
-    }
-    return turn.word(joint).equals(",")
-        ? Grammar.ROLE.contains(turn.lemma(joint - 1))
-            && turn.word(c.last + 1).equals(",")
-            && !Grammar.TOLD.contains(turn.word(joint - 3))
-        : turn.word(joint).equals("called")
-            && !turn.tag(c.last + 1).equals("DT")
-            && (Grammar.ROLE.contains(turn.lemma(joint - 1))
-                || (turn.lemma(joint - 1).equals("be")
-                    && turn.sameSentence(joint - 2, joint)
-                    && Grammar.ROLE.contains(turn.lemma(joint - 2))));
+    NameAround.weighPerson(c, turn, before, after);
   }
 
   private static boolean isVersion(SpokenTurn turn, int i) {
@@ -167,43 +144,6 @@ final class LocalEvidence {
     String before = turn.tag(place);
     return (before.equals("IN") && !Grammar.BEFORE_CLAUSE.contains(turn.word(place)))
         || (before.startsWith("VB") && Grammar.STRONG_BEFORE.contains(turn.lemma(place)));
-  }
-
-  /** With another name at its side, a word in capitals may be a part of it: "Dick Tracy". */
-  private static void weighNameAround(Candidate c, SpokenTurn turn) {
-    boolean starts = c.shape == Shape.START && OrdinaryWords.isPersonOrPlace(turn.folded(c.first));
-    if ((c.shape != Shape.CAPITAL && !starts) || c.manyTokens()) {
-      return;
-    }
-    if (!starts && isName(turn, c.first - 1, c.first)) {
-      c.weigh("part_of_name", isStrange(turn, c.first - 1) ? -3.2 : -1.8);
-    } else if (isName(turn, c.last + 1, c.last)) {
-      boolean surname = c.ambiguity() == Ambiguity.CONTEXT && isStrange(turn, c.last + 1);
-      c.weigh("part_of_name", surname ? -3 : -1.8);
-    }
-  }
-
-  /** Neither a word of English nor a known name: "Nithya". */
-  private static boolean isStrange(SpokenTurn turn, int i) {
-    return !turn.ordinary(i) && !OrdinaryWords.isOtherName(turn.word(i)) && !turn.shaped(i);
-  }
-
-  private static boolean isName(SpokenTurn turn, int i, int beside) {
-    return turn.sameSentence(i, beside)
-        && isNameTag(turn, i)
-        && Character.isUpperCase(turn.surface(i, i).charAt(0))
-        && turn.gapAfter(Math.min(i, beside)).equals(" ")
-        && !turn.surface(i, i).endsWith(".")
-        && !(turn.startsSentence(i) && turn.ordinary(i))
-        && !Grammar.NOUN_AFTER.contains(turn.lemma(i));
-  }
-
-  /** "Full Sail", "The Little Mermaid": the tagger sees words in names that have them. */
-  private static boolean isNameTag(SpokenTurn turn, int i) {
-    String tag = turn.tag(i);
-    return tag.startsWith("NNP")
-        || ((tag.startsWith("JJ") || tag.equals("NN") || tag.startsWith("VB"))
-            && !turn.startsSentence(i));
   }
 
   /**
