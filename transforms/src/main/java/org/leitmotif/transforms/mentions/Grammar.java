@@ -96,7 +96,9 @@ final class Grammar {
       words(
           """
           like based style side level compatible only code library lib api ffi to and styled
-          flavored esque ish land isms written specific powered first
+          flavored flavoured esque ish land isms written specific powered first native driven
+          managed inspired friendly free aware ready backed hosted heavy centric related alike dot
+          install ed cache repository setup job
           """);
 
   /** Words after which "go" and its like are verbs even with a capital. */

@@ -57,15 +57,6 @@ final class OtherSense {
   private static final Set<String> PART =
       Grammar.words("server client cli core ctl sys utils tools daemon proxy lite");
 
-  /** What is said of a name after a hyphen; other words there make a name of their own. */
-  private static final Set<String> SAID_OF =
-      Grammar.words(
-          """
-          based like style ish esque compatible only specific native first powered driven managed
-          inspired friendly free aware ready backed hosted side level heavy centric flavored
-          flavoured land related alike dot install ed cache repository setup job
-          """);
-
   private static final Set<String> MISTER = Grammar.words("mr mr. mrs mrs.");
 
   private OtherSense() {}
@@ -114,7 +105,7 @@ final class OtherSense {
     return word.length() > 1
         && turn.tag(i).startsWith("NN")
         && !word.endsWith("ing")
-        && !SAID_OF.contains(word)
+        && !Grammar.AFTER_HYPHEN.contains(word)
         && !Grammar.NOUN_AFTER.contains(turn.lemma(i));
   }
 
