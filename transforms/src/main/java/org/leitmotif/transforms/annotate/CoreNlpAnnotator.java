@@ -6,6 +6,7 @@ import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import edu.stanford.nlp.util.CoreMap;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.leitmotif.schemas.Annotation;
 import org.leitmotif.schemas.Sentence;
@@ -20,10 +21,17 @@ public final class CoreNlpAnnotator implements Annotator {
   private static final long serialVersionUID = 1;
 
   /** Raise with any change to this class or the properties that can change an annotation. */
-  private static final int REVISION = 1;
+  private static final int REVISION = 2;
 
   private static final String TAGGER =
       "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
+
+  /** The dot of ".NET" and ".env", which CoreNLP takes for the end of the sentence. */
+  private static final Pattern FIRST_DOT =
+      Pattern.compile("(?<![^\\s(\"'“‘/])\\.(?=(?:\\p{Lu}{2,}|\\p{Ll}{2,})(?!\\p{L}))");
+
+  /** Stands for it while CoreNLP reads. */
+  private static final String LETTER = "x";
 
   /** From this many characters on, the turns of one interview are spread over the cores. */
   private static final int LONG = 50_000;
@@ -43,31 +51,33 @@ public final class CoreNlpAnnotator implements Annotator {
   }
 
   private static TurnAnnotation annotate(String turn) {
-    var document = new edu.stanford.nlp.pipeline.Annotation(turn);
+    String read = FIRST_DOT.matcher(turn).replaceAll(LETTER);
+    var document = new edu.stanford.nlp.pipeline.Annotation(read);
     Holder.PIPELINE.annotate(document);
     return TurnAnnotation.newBuilder()
         .setSentences(
             document.get(CoreAnnotations.SentencesAnnotation.class).stream()
-                .map(CoreNlpAnnotator::sentence)
+                .map(sentence -> sentence(sentence, turn))
                 .collect(Collectors.toList()))
         .build();
   }
 
-  private static Sentence sentence(CoreMap sentence) {
+  private static Sentence sentence(CoreMap sentence, String turn) {
     return Sentence.newBuilder()
         .setTokens(
             sentence.get(CoreAnnotations.TokensAnnotation.class).stream()
-                .map(CoreNlpAnnotator::token)
+                .map(label -> token(label, turn))
                 .collect(Collectors.toList()))
         .build();
   }
 
-  private static Token token(CoreLabel label) {
+  private static Token token(CoreLabel label, String turn) {
+    boolean dotted = turn.charAt(label.beginPosition()) == '.' && label.word().startsWith(LETTER);
     return Token.newBuilder()
         .setStart(label.beginPosition())
         .setEnd(label.endPosition())
         .setTag(label.tag())
-        .setLemma(label.lemma())
+        .setLemma(dotted ? "." + label.lemma().substring(1) : label.lemma())
         .build();
   }
 

@@ -100,7 +100,7 @@ public final class OrdinaryWords {
 
   private static boolean isWord(Set<String> words, String word) {
     return word.length() < 2
-        || !Character.isLetter(word.charAt(0))
+        || (!Character.isLetter(word.charAt(0)) && !isDotted(word))
         || words.contains(word)
         || inflected(words, word, "s")
         || inflected(words, word, "ing")
@@ -108,6 +108,11 @@ public final class OrdinaryWords {
         || inflected(words, word, "er")
         || inflected(words, word, "est")
         || inflected(words, word, "ly");
+  }
+
+  /** ".net": what starts with a dot is no word of English. */
+  private static boolean isDotted(String word) {
+    return word.charAt(0) == '.' && Character.isLetter(word.charAt(1));
   }
 
   /** Whether a word in lower case is a well-known name of what is no language, tool or library. */

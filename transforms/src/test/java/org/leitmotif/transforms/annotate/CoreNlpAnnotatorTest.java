@@ -29,6 +29,16 @@ class CoreNlpAnnotatorTest {
   }
 
   @Test
+  void keepsTheDotThatAWordStartsWith() {
+    String turn = "We use F#/.NET there, and .env files. It works.";
+    Annotation annotation = annotator.annotate(List.of(turn));
+    assertThat(annotation.getTurns().get(0).getSentences()).hasSize(2);
+    assertThat(tokens(annotation, 0))
+        .extracting(t -> turn.substring(t.getStart(), t.getEnd()) + "=" + t.getLemma())
+        .contains(".NET=.net", ".env=.env");
+  }
+
+  @Test
   void findsLemmasAndSentences() {
     Annotation annotation = annotator.annotate(List.of("We leaked memory. It crashed.", "Yes."));
     assertThat(annotation.getTurns()).hasSize(2);
