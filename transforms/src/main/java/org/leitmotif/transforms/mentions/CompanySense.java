@@ -20,8 +20,8 @@ final class CompanySense {
           """
           look good great better best bad terrible awful amazing excellent expert excel skilled new
           decent proficient okay strong weak fine fast competent wizard beginner shot attempt go
-          crack hand improve host suck struggle fail glance stare peek point aim target nose throw arrive get poke hack
-          direct terminate yell scream shout swear mad angry annoyed stop
+          crack hand improve host suck struggle fail glance stare peek point aim target nose throw
+          arrive get poke hack direct terminate yell scream shout swear mad angry annoyed stop
           """);
 
   /** Who is of a company, before its name and after it. */
@@ -49,6 +49,34 @@ final class CompanySense {
   private static final Set<String> COMPANYS = Grammar.words("acquisition booth");
 
   private CompanySense() {}
+
+  /** "She works at Docker", "the CEO of Vercel", "a company called Tilt". */
+  static boolean has(Candidate c, SpokenTurn turn) {
+    int place = c.first - 1;
+    String before = turn.sameSentence(place, c.first) ? turn.word(place) : "";
+    String earlier = turn.sameSentence(place - 1, c.first) ? turn.lemma(place - 1) : "";
+    boolean of =
+        switch (before) {
+          case "at" -> isAtCompany(c, turn, place);
+          case "for" -> earlier.equals("work") && isPersons(turn, place - 1);
+          case "of" -> OF_COMPANY.contains(earlier) || earlier.equals("founder");
+          case "by" -> BOUGHT.contains(earlier);
+          case "from" -> isSentBy(c, turn, place);
+          default ->
+              !before.isEmpty()
+                  && JOIN.contains(turn.lemma(place))
+                  && turn.word(place).endsWith("ed")
+                  && isPersons(turn, place);
+        };
+    String after = turn.sameSentence(c.last, c.last + 1) ? turn.lemma(c.last + 1) : "";
+    return of
+        || isNamedCompany(turn, place, c.first)
+        || OF_COMPANY.contains(after)
+        || COMPANYS.contains(after)
+        || isCompanyItself(turn, c.last + 1)
+        || (c.entry().company()
+            && (isTheCompany(turn, place, c.first) || isBought(turn, c.last + 1)));
+  }
 
   /** "My job at Docker", "what we learnt at Docker", but "we looked at Docker". */
   private static boolean isAtCompany(Candidate c, SpokenTurn turn, int at) {
@@ -90,34 +118,6 @@ final class CompanySense {
   /** "Kimball", and no "CI". */
   private static boolean isSurname(SpokenTurn turn, int i) {
     return turn.capital(i) && turn.folded(i).length() > 2;
-  }
-
-  /** "She works at Docker", "the CEO of Vercel", "a company called Tilt". */
-  static boolean has(Candidate c, SpokenTurn turn) {
-    int place = c.first - 1;
-    String before = turn.sameSentence(place, c.first) ? turn.word(place) : "";
-    String earlier = turn.sameSentence(place - 1, c.first) ? turn.lemma(place - 1) : "";
-    boolean of =
-        switch (before) {
-          case "at" -> isAtCompany(c, turn, place);
-          case "for" -> earlier.equals("work") && isPersons(turn, place - 1);
-          case "of" -> OF_COMPANY.contains(earlier) || earlier.equals("founder");
-          case "by" -> BOUGHT.contains(earlier);
-          case "from" -> isSentBy(c, turn, place);
-          default ->
-              !before.isEmpty()
-                  && JOIN.contains(turn.lemma(place))
-                  && turn.word(place).endsWith("ed")
-                  && isPersons(turn, place);
-        };
-    String after = turn.sameSentence(c.last, c.last + 1) ? turn.lemma(c.last + 1) : "";
-    return of
-        || (c.entry().company() && isTheCompany(turn, place, c.first))
-        || isNamedCompany(turn, place, c.first)
-        || OF_COMPANY.contains(after)
-        || COMPANYS.contains(after)
-        || isCompanyItself(turn, c.last + 1)
-        || (c.entry().company() && isBought(turn, c.last + 1));
   }
 
   /** "The company Docker", but "in the company Docker is what everybody has". */

@@ -113,8 +113,11 @@ final class InterviewEvidence {
       return;
     }
     weighNeighbours(c);
-    weighName(c, counted);
-    weighPlaces(c);
+    Places ofNames = placesOfNames(c);
+    weighName(c, counted, ofNames != null);
+    if (ofNames != null) {
+      c.weigh("in_place_of_names:" + ofNames.count(), ofNames.areOfNoVerb() ? 6.2 : 4.7);
+    }
     weighTopic(c);
     if (c.garbled()) {
       weighTranscript(c);
@@ -197,14 +200,14 @@ final class InterviewEvidence {
     }
   }
 
-  private void weighName(Candidate c, boolean counted) {
+  private void weighName(Candidate c, boolean counted, boolean inPlaceOfNames) {
     if (isSpeaker(c)) {
       c.weigh("speaker", -6);
     }
     Standing.Others others = standing.others(c, counted);
     if (others.any()) {
       double weight = others.logOdds();
-      if (placesOfNames(c) != null) {
+      if (inPlaceOfNames) {
         // The word's places tell more than that it is often a mere word by itself.
         weight = Math.max(-0.3, weight);
       }
@@ -229,15 +232,10 @@ final class InterviewEvidence {
         && !OrdinaryWords.isPersonOrPlace(turns.get(c.turn).folded(c.first));
   }
 
-  /** A word that stands where names stand, again and again, is one: "with shuttle", "in curl". */
-  private void weighPlaces(Candidate c) {
-    Places all = placesOfNames(c);
-    if (all != null) {
-      c.weigh("in_place_of_names:" + all.count(), all.areOfNoVerb() ? 6.2 : 4.7);
-    }
-  }
-
-  /** The places of a candidate's word if they are such as names have, and so is its own. */
+  /**
+   * The places of a candidate's word if they are such as names have, and so is its own: a word that
+   * stands where names stand, again and again, is one: "with shuttle", "in curl".
+   */
   private @Nullable Places placesOfNames(Candidate c) {
     Places all = places.get(c.entry().name());
     if (c.shape != Shape.LOWER || c.garbled() || all == null) {

@@ -26,18 +26,26 @@ final class KeptCase {
     if (c.shape != Shape.LOWER || (c.manyTokens() && !apart) || !hasCapital(c)) {
       return;
     }
-    double share = small / (double) capitals;
     if (apart) {
-      if (c.ordinary && capitals >= ENOUGH_KEPT && share < 0.02) {
+      if (c.ordinary && keeps()) {
         c.weigh("case_is_kept:" + small + "/" + capitals, -0.9);
       }
       return;
     }
-    if (capitals >= ENOUGH_LOST && share >= 0.2) {
+    if (capitals >= ENOUGH_LOST && share() >= 0.2) {
       c.weigh("case_is_lost:" + small + "/" + capitals, 1);
-    } else if (capitals >= ENOUGH_KEPT && share < 0.02) {
+    } else if (keeps()) {
       c.weigh("case_is_kept:" + small + "/" + capitals, c.ordinary && !c.hasCue() ? -1.2 : -0.5);
     }
+  }
+
+  /** Whether hardly a name has lost its capital. */
+  private boolean keeps() {
+    return capitals >= ENOUGH_KEPT && share() < 0.02;
+  }
+
+  private double share() {
+    return small / (double) capitals;
   }
 
   private static boolean hasCapital(Candidate c) {

@@ -73,9 +73,14 @@ public final class Lexicon implements Serializable {
 
     /** How far the form can be trusted. */
     Ambiguity ambiguity() {
-      return cued
-          ? Ambiguity.CONTEXT
-          : written.equals(entry.name() + JS) ? Ambiguity.NONE : entry.ambiguity();
+      return cued ? Ambiguity.CONTEXT : isWithSuffix() ? Ambiguity.NONE : entry.ambiguity();
+    }
+
+    /** "Synaptic.js" of Synaptic; asked for every candidate. */
+    private boolean isWithSuffix() {
+      return written.endsWith(JS)
+          && written.length() == entry.name().length() + JS.length()
+          && written.startsWith(entry.name());
     }
   }
 

@@ -91,23 +91,13 @@ final class Nearby {
 
   /** What is known so far, or what is claimed where a token starts the same name. */
   private String told(int i, String known) {
-    if (i < from || i + last - first > to || !isSame(i)) {
+    if (i < from || i + last - first > to || !turn.repeats(i, turn, first, last)) {
       return known;
     }
     String claim = Stance.ofUse(turn, i, i + last - first);
     boolean news =
         claim.equals(Stance.USES) || (known.equals(Stance.NAMED) && CARRIED.contains(claim));
     return news ? claim : known;
-  }
-
-  private boolean isSame(int other) {
-    for (int i = first; i <= last; i++) {
-      int k = other + i - first;
-      if (!turn.word(i).equals(turn.word(k)) || turn.capital(i) != turn.capital(k)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private String byPronoun(int next) {

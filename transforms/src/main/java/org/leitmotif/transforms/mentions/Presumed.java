@@ -29,7 +29,7 @@ final class Presumed {
       return Stance.NAMED;
     }
     for (int i = question.size() - 1; i >= 0 && i >= question.size() - LENGTH; i--) {
-      if (question.word(i).equals(turn.word(first)) && isSame(question, i, turn, first, last)) {
+      if (question.repeats(i, turn, first, last)) {
         int verb = verb(question, i);
         if (verb >= 0) {
           return answered(question, verb, turn);
@@ -37,16 +37,6 @@ final class Presumed {
       }
     }
     return Stance.NAMED;
-  }
-
-  private static boolean isSame(SpokenTurn other, int at, SpokenTurn turn, int first, int last) {
-    for (int i = first; i <= last; i++) {
-      int k = at + i - first;
-      if (!turn.word(i).equals(other.word(k)) || turn.capital(i) != other.capital(k)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The verb of "you use" before a name; -1 where none. */

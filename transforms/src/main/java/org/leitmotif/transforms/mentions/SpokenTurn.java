@@ -193,6 +193,17 @@ final class SpokenTurn {
     return holds(i) && words[i].capital();
   }
 
+  /** Whether the words from a token on are some of another turn, in the same case. */
+  boolean repeats(int at, SpokenTurn other, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      int k = at + i - first;
+      if (!word(k).equals(other.word(i)) || capital(k) != other.capital(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The letter or syllable a token may be said for, "see" for "c"; null where none. */
   @Nullable String letter(int i) {
     return words[i].letter();

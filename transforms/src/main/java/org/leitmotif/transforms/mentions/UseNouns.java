@@ -26,7 +26,8 @@ final class UseNouns {
       Grammar.words(
           """
           time year month week day hour minute decade career life semester summer experience fun
-          trouble luck success lot bit while job work stuff thing start hobby weekend team problem help history
+          trouble luck success lot bit while job work stuff thing start hobby weekend team problem
+          help history
           """);
 
   /** What somebody is by what they work with: "a C++ developer". */
