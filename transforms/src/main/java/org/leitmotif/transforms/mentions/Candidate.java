@@ -42,6 +42,9 @@ final class Candidate {
   /** Whether it wants a cue that is not near: one elsewhere in the interview may do. */
   boolean lacksCue;
 
+  /** Whether an ordinary word is taken for it where no name is to be expected. */
+  boolean outOfSlot;
+
   final List<String> evidence = new ArrayList<>();
 
   /** Log odds of all evidence so far. */

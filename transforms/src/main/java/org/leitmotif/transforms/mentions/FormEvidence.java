@@ -72,9 +72,14 @@ final class FormEvidence {
       case CAPITAL -> asWritten || !c.ordinary ? 4 : c.manyTokens() ? 3 : 1.5;
       case START ->
           (asWritten && !c.manyTokens()) || !c.ordinary ? 3.6 : c.manyTokens() ? -0.5 : 1.5;
-      case LOWER -> c.ordinary ? (c.compound ? 0.6 : -1.4) : asWritten ? 4 : 3;
-      case CASELESS -> c.ordinary ? 0 : 3.4;
+      case LOWER -> c.ordinary ? (c.compound ? 0.6 : -1.4) + apart(c) : asWritten ? 4 : 3;
+      case CASELESS -> c.ordinary ? apart(c) : 3.4;
     };
+  }
+
+  /** Words that are a name together are hardly ever said so by chance: "address sanitizer". */
+  private static double apart(Candidate c) {
+    return c.manyTokens() ? 1.5 : 0;
   }
 
   /** "fast-check": who writes the hyphen means the name. */

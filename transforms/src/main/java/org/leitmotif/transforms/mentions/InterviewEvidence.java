@@ -121,9 +121,22 @@ final class InterviewEvidence {
     weighTopic(c);
     if (c.garbled()) {
       weighTranscript(c);
+      if (c.outOfSlot && (c.ordinary || sure(c.entry().name()) == 0)) {
+        c.weigh("no_slot", -2);
+      }
     } else {
       keptCase.weigh(c);
+      boolean small = c.shape == Shape.LOWER || c.shape == Shape.CASELESS;
+      if (small && c.ordinary && garbles() && mayBeNoun(c)) {
+        // Who writes "ball trend" writes "open tofu", too.
+        c.weigh("transcript_garbles", 0.9);
+      }
     }
+  }
+
+  private boolean mayBeNoun(Candidate c) {
+    String tag = turns.get(c.turn).tag(c.last);
+    return c.manyTokens() || !(tag.startsWith("VB") || tag.startsWith("JJ"));
   }
 
   private void weighNeighbours(Candidate c) {
@@ -139,7 +152,7 @@ final class InterviewEvidence {
       }
     }
     if (listed != null) {
-      c.weigh("beside:" + listed, 2);
+      c.weigh("beside:" + listed, c.lacksCue && isProper(c, turn) ? 4 : 2);
     } else if (listedMaybe(turn, c)) {
       c.weigh("in_list", 1);
     } else if (near != null) {
@@ -148,6 +161,11 @@ final class InterviewEvidence {
     if (c.turn > 0 && !c.garbled() && sure.has(c.turn - 1, c.entry().name())) {
       c.weigh("in_question", 0.8);
     }
+  }
+
+  /** "Firecracker, and Finch": what is listed with a tool hardly needs a cue. */
+  private static boolean isProper(Candidate c, SpokenTurn turn) {
+    return c.shape == Shape.CAPITAL && !c.manyTokens() && turn.tag(c.first).startsWith("NNP");
   }
 
   private boolean listedMaybe(SpokenTurn turn, Candidate c) {

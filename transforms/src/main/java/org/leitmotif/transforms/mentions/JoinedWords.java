@@ -9,6 +9,9 @@ final class JoinedWords {
   /** Letters of a name from which any words may be its parts. */
   private static final int LONG_JOIN = 8;
 
+  /** Letters in a row that are no words. */
+  private static final int SPELLED = 3;
+
   private JoinedWords() {}
 
   /** "C++ 98" is C++ in a version of it; null where a form is none such. */
@@ -23,15 +26,32 @@ final class JoinedWords {
     return version ? name : null;
   }
 
-  /** "K six", "J unit": a letter in capitals before a word is no ordinary phrase. */
+  /**
+   * "K six", "J unit": a letter in capitals before a word is no ordinary phrase; nor are letters
+   * that are said one by one: "a f l plus plus".
+   */
   static boolean initialised(SpokenTurn turn, int first, int last) {
     String word = turn.surface(first, first);
-    return first < last
-        && word.length() == 1
-        && Character.isUpperCase(word.charAt(0))
-        && !word.equals("I")
-        && !word.equals("A")
-        && !turn.word(first + 1).equals("and");
+    return areLetters(turn, first, last)
+        || (first < last
+            && word.length() == 1
+            && Character.isUpperCase(word.charAt(0))
+            && !word.equals("I")
+            && !word.equals("A")
+            && !turn.word(first + 1).equals("and"));
+  }
+
+  /** "a f l plus", and no "D-R-I-N-K-S", which spells a word. */
+  private static boolean areLetters(SpokenTurn turn, int first, int last) {
+    int letters = 0;
+    for (int i = first; i <= last; i++) {
+      String word = turn.word(i);
+      if (word.equals("-")) {
+        return false;
+      }
+      letters += word.length() == 1 && Character.isLetter(word.charAt(0)) ? 1 : 0;
+    }
+    return letters >= SPELLED;
   }
 
   /** The tokens of a phrase that are the name in it. */

@@ -86,6 +86,16 @@ public final class Lexicon implements Serializable {
 
   private static final String JS = ".js";
 
+  /** What mishearings are listed with, so that they are taken for nothing else. */
+  private static final Set<String> WITH_A_MISHEARING =
+      Grammar.words(
+          """
+          build template engine verifier editor prover checker ide parser fuzzer bundler scanner
+          analyzer manager solver toolkit cache emulator simulator mesh testing proxy install
+          hypervisor linker playbook profiler disassembler push rebase stash blame checkout bisect
+          submodule reflog worktree clone pull merge
+          """);
+
   private final String name;
   private final String fingerprint;
   private final ArrayList<Entry> entries;
@@ -214,8 +224,11 @@ public final class Lexicon implements Serializable {
 
   private static boolean accompanies(String word, String name) {
     String lower = word.toLowerCase(Locale.ROOT);
-    return !name.contains(Fold.key(word))
-        && (Grammar.WITH_A_NAME.contains(lower) || Grammar.NOUN_AFTER.contains(lower));
+    String one = lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
+    return !name.contains(Fold.key(one))
+        && (Grammar.WITH_A_NAME.contains(lower)
+            || Grammar.NOUN_AFTER.contains(one)
+            || WITH_A_MISHEARING.contains(one));
   }
 
   private static boolean plain(String[] words, int from, int to) {

@@ -57,7 +57,8 @@ final class LocalEvidence {
     } else if (isCalled(c, turn)) {
       c.weigh("called", 1.5);
     } else if (before.equals("in") && (endsPhrase(turn, c.last) || beforeNoun)) {
-      c.weigh("after:in", 1.6);
+      boolean written = c.entry().kind().equals("language") && NameSlots.isWritten(turn, c.first);
+      c.weigh(written ? "written_in" : "after:in", written ? 2.8 : 1.6);
     } else if (Grammar.BEFORE_MEANS.contains(before)
         && c.shape == Shape.CAPITAL
         && endsPhrase(turn, c.last)) {
@@ -76,10 +77,33 @@ final class LocalEvidence {
       LetterEvidence.weigh(c, turn, before);
     }
     boolean small = c.shape == Shape.CASELESS || c.shape == Shape.LOWER;
-    if (small && c.ordinary && !c.garbled() && NameSlots.bare(turn, c.first)) {
+    boolean bare = small && c.ordinary && NameSlots.bare(turn, c.first);
+    if (bare && !c.garbled()) {
       c.weigh("bare", c.shape == Shape.LOWER ? 1.5 : 1);
     }
+    c.outOfSlot = isWord(c, turn) && !bare && !isInSlot(c, turn, before);
     NameAround.weighPerson(c, turn, before, after);
+  }
+
+  /** Whether an ordinary word or a person's name is taken for a tool's: "rest", "Susan". */
+  private static boolean isWord(Candidate c, SpokenTurn turn) {
+    return c.form.misheard()
+        && c.garbled()
+        && !c.manyTokens()
+        && c.form.core() == null
+        && c.entry().name().length() > 1
+        && ((c.ordinary && c.shape != Shape.CAPITAL)
+            || OrdinaryWords.isPersonOrPlace(turn.folded(c.first)));
+  }
+
+  /** Whether a name is to be expected where a candidate stands. */
+  private static boolean isInSlot(Candidate c, SpokenTurn turn, String before) {
+    return (turn.sameSentence(c.last, c.last + 1) && turn.closesName(c.last + 1))
+        || Grammar.STRONG_BEFORE.contains(before)
+        || (before.equals("in") && endsPhrase(turn, c.last))
+        || isCalled(c, turn)
+        || isVersion(turn, c.last + 1)
+        || c.evidence.stream().anyMatch(code -> code.startsWith("odd:"));
   }
 
   private static boolean isVersion(SpokenTurn turn, int i) {

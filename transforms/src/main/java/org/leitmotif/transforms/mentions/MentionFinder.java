@@ -45,7 +45,8 @@ final class MentionFinder {
     Set<String> speakers = speakers(conversation);
     List<Candidate> believed =
         weighed(turns, speakers).stream().filter(Calibration::isMention).toList();
-    List<Candidate> chosen = Selection.of(believed, Double.NEGATIVE_INFINITY);
+    List<Candidate> chosen =
+        LongerNames.without(Selection.of(believed, Double.NEGATIVE_INFINITY), turns);
     MentionRows rows = new MentionRows(conversation, turns);
     return Mentions.newBuilder()
         .setMentions(rows.rows(chosen))

@@ -16,9 +16,24 @@ final class NameSlots {
           toolchain macro programmer codebase
           """);
 
+  /** And in what else one says that a name is a tool's, if it has a capital. */
+  private static final Set<String> TOOL =
+      Grammar.words("database editor ide cli package runtime interpreter extension tool orm");
+
+  /** What is called by a name. */
+  private static final Set<String> CALLED =
+      Grammar.words(
+          "tool library package framework crate language database plugin editor gem compiler");
+
+  /** Tokens before "called" in which what is called so is said: "a tool we have, called X". */
+  private static final int CALLED_REACH = 8;
+
   /** What is done in a language. */
   private static final Set<String> WRITTEN =
-      Grammar.words("write program code implement rewrite develop script");
+      Grammar.words("write program code implement rewrite develop script programming coding");
+
+  /** Tokens before "in" in which what is done in a language is said: "wrote all of it in". */
+  private static final int WRITTEN_REACH = 5;
 
   static final Set<String> CONJUNCTION = Grammar.words(", and or / versus vs vs. than &");
 
@@ -33,11 +48,10 @@ final class NameSlots {
     if (!turn.sameSentence(first - 1, first)) {
       return false;
     }
-    String before = turn.lemma(first - 1);
     return turn.opensName(first - 1)
         || turn.word(first - 1).equals("called")
         || (turn.word(first - 2).equals("called") && turn.tag(first - 1).equals("DT"))
-        || (before.equals("in") && WRITTEN.contains(turn.lemma(first - 2)))
+        || isWritten(turn, first)
         || listed(t, turn, first, -1);
   }
 
@@ -47,11 +61,40 @@ final class NameSlots {
         && (turn.closesName(last + 1) || listed(t, turn, last, 1));
   }
 
-  /** "The Simple Peer library", "a bin read crate": as good as a cue. */
+  /** "The Simple Peer library", "a bin read crate", "a tool called Helm": as good as a cue. */
   static boolean isSaidOf(SpokenTurn turn, int first, int last) {
-    return turn.sameSentence(last, last + 1)
-        && turn.closesName(last + 1)
-        && (turn.capital(first) || turn.lemma(last + 1).equals("crate"));
+    String after = turn.sameSentence(last, last + 1) ? turn.lemma(last + 1) : "";
+    return turn.capital(first)
+        ? (!after.isEmpty() && turn.closesName(last + 1))
+            || TOOL.contains(after)
+            || isCalled(turn, first)
+        : after.equals("crate");
+  }
+
+  /** "Written in X", "I rewrote it in X". */
+  static boolean isWritten(SpokenTurn turn, int first) {
+    int in = first - 1;
+    if (!turn.sameSentence(in, first) || !turn.word(in).equals("in")) {
+      return false;
+    }
+    for (int i = in - 1; i >= in - WRITTEN_REACH && turn.sameSentence(i, in); i--) {
+      if (WRITTEN.contains(turn.lemma(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCalled(SpokenTurn turn, int first) {
+    if (!turn.sameSentence(first - 1, first) || !turn.word(first - 1).equals("called")) {
+      return false;
+    }
+    for (int i = first - 2; i >= first - CALLED_REACH && turn.sameSentence(i, first); i--) {
+      if (CALLED.contains(turn.lemma(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a conjunction joins a token to a name that is sure. */

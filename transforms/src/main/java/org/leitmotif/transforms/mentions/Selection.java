@@ -44,11 +44,16 @@ final class Selection {
     return all;
   }
 
+  /** "no JS" is listed for Node.js, and is no JS. */
+  private static double heard(Candidate c) {
+    return !c.manyTokens() ? 2 : c.form.misheard() && c.form.core() == null ? -0.3 : 1;
+  }
+
   /** A longer name over a shorter in it, what is written over what is only heard. */
   private static double rank(Candidate c) {
     return Math.min(MOST, c.logit)
         + A_TOKEN * (c.last - c.first)
-        - (c.garbled() ? (c.manyTokens() ? 1 : 2) : 0)
+        - (c.garbled() ? heard(c) : 0)
         + Math.min(1, Math.max(0, c.logit - MOST) / 100);
   }
 }

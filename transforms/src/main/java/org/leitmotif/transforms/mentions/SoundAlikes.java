@@ -191,7 +191,9 @@ final class SoundAlikes {
               ? LEAST_OWN_NAME
               : bare ? 0 : !slot ? LEAST_ANYWHERE : window.ordinary && !many ? LEAST_ORDINARY : 0;
       boolean often = evidence.sure(name.form().entry().name()) >= OFTEN;
-      if (name.likeness() >= least && (!bare || (often && evidence.garbles()))) {
+      if (name.likeness() >= least
+          && (!bare || (often && evidence.garbles()))
+          && !isStem(window, name.form().written())) {
         Candidate c = weights.resembling(window, name);
         if (bare) {
           c.weigh("bare", 1);
@@ -220,6 +222,11 @@ final class SoundAlikes {
         }
       }
     }
+  }
+
+  /** "Auth" is no Auth0. */
+  private static boolean isStem(HeardWords window, String name) {
+    return window.ordinary && Fold.key(name.replaceAll("\\d+", "")).equals(window.letters);
   }
 
   /** Long names that sound the same to the letter: "crab cake". */
