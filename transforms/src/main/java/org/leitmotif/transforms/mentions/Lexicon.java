@@ -224,7 +224,7 @@ public final class Lexicon implements Serializable {
 
   private static boolean accompanies(String word, String name) {
     String lower = word.toLowerCase(Locale.ROOT);
-    String one = lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
+    String one = lower.replaceFirst("ies$", "y").replaceFirst("s$", "");
     return !name.contains(Fold.key(one))
         && (Grammar.WITH_A_NAME.contains(lower)
             || Grammar.NOUN_AFTER.contains(one)

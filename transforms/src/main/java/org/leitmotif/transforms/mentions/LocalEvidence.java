@@ -134,7 +134,9 @@ final class LocalEvidence {
       return;
     }
     if (c.garbled()) {
-      weighOddness(c, turn, tag);
+      if (c.form.core() == null || c.entry().name().length() == 1) {
+        weighOddness(c, turn, tag);
+      }
       return;
     }
     if (c.ordinary && c.shape != Shape.START && inPlaceOfNoun(c, turn)) {
