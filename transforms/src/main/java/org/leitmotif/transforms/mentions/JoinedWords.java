@@ -93,8 +93,9 @@ final class JoinedWords {
     }
     boolean initial =
         turn.surface(first, first).length() == 1
-            && Character.isUpperCase(surface.charAt(0))
-            && !turn.surface(first, first).equals("I")
+            && Character.isLetter(surface.charAt(0))
+            && !turn.word(first).equals("i")
+            && !turn.surface(first, first).equals("a")
             && !(turn.surface(first, first).equals("A") && turn.ordinary(first + 1));
     String lastWord = turn.surface(last, last);
     boolean lastInitial =

@@ -1,9 +1,14 @@
 package org.leitmotif.transforms.mentions;
 
+import java.util.Set;
+
 /** Weighs names of a single letter: C, R, D, which are marks, initials and labels as well. */
 final class LetterEvidence {
   /** Tokens to each side in which another letter makes labels of both: "A and B depend on C". */
   private static final int NEAR = 40;
+
+  /** The languages of one letter that people speak of most. */
+  private static final Set<String> COMMON = Set.of("c", "r", "d");
 
   private LetterEvidence() {}
 
@@ -89,7 +94,7 @@ final class LetterEvidence {
   static void weighWithNoun(Candidate c, SpokenTurn turn) {
     if (c.last == c.first + 1
         && c.form.core() == null
-        && turn.folded(c.first).length() == 1
+        && COMMON.contains(turn.folded(c.first))
         && Grammar.NOUN_AFTER.contains(turn.lemma(c.last))) {
       c.weigh("letter_and_noun", -4.5);
     }
