@@ -12,7 +12,7 @@ final class CandidateFinder {
   private static final int MOST_TOKENS = 6;
 
   /** Marks that no name goes across. */
-  private static final Set<String> BREAK = Grammar.words(", ; : ? ! ... … -- \"");
+  static final Set<String> BREAK = Grammar.words(", ; : ? ! ... … -- \"");
 
   private final NameIndex names;
   private final boolean cased;
@@ -101,9 +101,7 @@ final class CandidateFinder {
   }
 
   private static boolean mayJoin(SpokenTurn turn, int last) {
-    return turn.sameSentence(last, last + 1)
-        && turn.gap(last) <= 1
-        && !BREAK.contains(turn.word(last + 1));
+    return turn.sameSentence(last, last + 1) && turn.gap(last) <= 1 && !turn.breaksNames(last + 1);
   }
 
   private void add(

@@ -45,6 +45,22 @@ final class CompanySense {
   /** "At Kubernetes scale". */
   private static final Set<String> MEASURES = Grammar.words("scale level speed time version");
 
+  /** Makers of much else, whose names stand beside those of other companies. */
+  private static final Set<String> COMPANIES =
+      Grammar.words(
+          """
+          google microsoft apple facebook amazon netflix ibm oracle intel meta uber airbnb twitter
+          linkedin spotify salesforce nvidia alibaba shopify stripe
+          """);
+
+  /** What companies do, and tools do not. */
+  private static final Set<String> ACTS =
+      Grammar.words("announce acquire hire sponsor employ fund invest sue fire donate");
+
+  /** What comes from a company: "a tool from AWS". */
+  private static final Set<String> PRODUCTS =
+      Grammar.words("tool framework library project product service thing something stuff one");
+
   /** What companies have, after their name. */
   private static final Set<String> COMPANYS = Grammar.words("acquisition booth");
 
@@ -75,7 +91,23 @@ final class CompanySense {
         || COMPANYS.contains(after)
         || isCompanyItself(turn, c.last + 1)
         || (c.entry().company()
-            && (isTheCompany(turn, place, c.first) || isBought(turn, c.last + 1)));
+            && (isTheCompany(turn, place, c.first)
+                || isBought(turn, c.last + 1)
+                || (ACTS.contains(after) && turn.tag(c.last + 1).equals("VBD"))
+                || isAmongCompanies(turn, c.first, -1)
+                || isAmongCompanies(turn, c.last, 1)));
+  }
+
+  /** "AWS, and Google, and Microsoft". */
+  private static boolean isAmongCompanies(SpokenTurn turn, int from, int step) {
+    int i = from + step;
+    while (Math.abs(i - from) <= 2 && turn.joinsNames(i)) {
+      i += step;
+    }
+    return Math.abs(i - from) > 1
+        && turn.sameSentence(i, from)
+        && turn.capital(i)
+        && COMPANIES.contains(turn.word(i));
   }
 
   /** "My job at Docker", "what we learnt at Docker", but "we looked at Docker". */
@@ -106,6 +138,8 @@ final class CompanySense {
     return (isSurname(turn, from - 1) && isGivenName(turn, from - 2, from))
         || (c.entry().company()
             && (SENDS.contains(turn.lemma(from - 1))
+                || PRODUCTS.contains(turn.lemma(from - 1))
+                || (turn.sameSentence(from - 2, from) && turn.word(from - 2).equals("called"))
                 || (isGivenName(turn, from - 1, from) && !MOVED.contains(turn.word(from - 2)))));
   }
 

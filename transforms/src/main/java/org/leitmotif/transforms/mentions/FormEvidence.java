@@ -109,7 +109,7 @@ final class FormEvidence {
   private static boolean isPersons(Candidate c, SpokenTurn turn) {
     return !c.manyTokens()
         && c.shape != Shape.LOWER
-        && OrdinaryWords.isPersonOrPlace(turn.folded(c.first));
+        && OrdinaryWords.isNoCandidate(turn.folded(c.first));
   }
 
   /** "React" is React, but people react whatever they talk of. */

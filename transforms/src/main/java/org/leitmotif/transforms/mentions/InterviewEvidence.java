@@ -20,6 +20,9 @@ final class InterviewEvidence {
   private static final double LIKELY = 0;
   private static final int LIST_GAP = 4;
 
+  /** Tokens of talk in which people who talk of tools name more than one. */
+  private static final int LONG = 1_000;
+
   /** Times a name stands with a cue from which it hardly needs one. */
   private static final int ESTABLISHED = 5;
 
@@ -38,6 +41,7 @@ final class InterviewEvidence {
   private final Map<String, Integer> sureEcosystems = new HashMap<>();
   private final Map<String, Entry> sureEntries = new LinkedHashMap<>();
   private int sureCount;
+  private int tokens;
 
   private final KeptCase keptCase = new KeptCase();
 
@@ -55,6 +59,9 @@ final class InterviewEvidence {
     this.candidates = candidates;
     sure = new NamesByTurn(turns.size(), Selection.of(candidates, SURE));
     likely = new NamesByTurn(turns.size(), Selection.of(candidates, LIKELY));
+    for (SpokenTurn turn : turns) {
+      tokens += turn.size();
+    }
     for (Candidate c : candidates) {
       standing.add(c);
       if (c.shape == Shape.LOWER && !c.garbled()) {
@@ -126,12 +133,20 @@ final class InterviewEvidence {
       }
     } else {
       keptCase.weigh(c);
+      if (c.ordinary && !c.letter && !c.hasCue() && isAlone(c)) {
+        c.weigh("no_names", -0.8);
+      }
       boolean small = c.shape == Shape.LOWER || c.shape == Shape.CASELESS;
       if (small && c.ordinary && garbles() && mayBeNoun(c)) {
         // Who writes "ball trend" writes "open tofu", too.
         c.weigh("transcript_garbles", 0.9);
       }
     }
+  }
+
+  /** Whether people talk long and name nothing else for sure: they hardly talk of tools. */
+  private boolean isAlone(Candidate c) {
+    return tokens >= LONG && sureCount == sure(c.entry().name());
   }
 
   private boolean mayBeNoun(Candidate c) {

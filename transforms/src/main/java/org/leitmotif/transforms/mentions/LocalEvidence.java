@@ -146,9 +146,12 @@ final class LocalEvidence {
       String next = turn.tag(c.last + 1);
       boolean imperative =
           c.shape == Shape.START && c.ordinary && !next.equals("VBZ") && !next.equals("MD");
+      boolean predicate = c.ordinary && turn.tag(c.first - 1).equals("PRP");
       c.weigh(
           "pos:" + tag,
-          c.shape == Shape.CAPITAL ? -0.5 : (verb ? -2.5 : -1.5) - (imperative ? 3 : 0));
+          c.shape == Shape.CAPITAL
+              ? predicate ? -3 : -0.5
+              : (verb ? -2.5 : -1.5) - (imperative ? 3 : 0));
     } else if (Grammar.noNoun(tag)) {
       c.weigh("pos:" + tag, c.shape == Shape.CAPITAL ? -0.5 : -1.5);
     } else if (tag.startsWith("NNP")) {

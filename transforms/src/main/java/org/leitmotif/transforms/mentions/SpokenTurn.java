@@ -104,6 +104,11 @@ final class SpokenTurn {
     return holds(i) && words[i].joins();
   }
 
+  /** Whether a token is a mark that no name goes across. */
+  boolean breaksNames(int i) {
+    return holds(i) && words[i].breaks();
+  }
+
   /** Whether a token is tagged as what is no noun and no name. */
   boolean noNoun(int i) {
     if (noNouns[i] == 0) {

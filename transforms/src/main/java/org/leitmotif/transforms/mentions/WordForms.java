@@ -56,6 +56,7 @@ final class WordForms {
    * @param opens whether a name is likely after it
    * @param closes whether it is said of languages, tools and libraries that stand before it
    * @param joins whether it stands between the items of a list
+   * @param breaks whether it is a mark that no name goes across
    * @param start its folded key as the beginning of names; {@link NameIndex#NONE} where none begins
    *     with it
    */
@@ -69,6 +70,7 @@ final class WordForms {
       boolean opens,
       boolean closes,
       boolean joins,
+      boolean breaks,
       int start) {}
 
   /** Distinct forms of some ten interviews. */
@@ -128,6 +130,7 @@ final class WordForms {
         Grammar.STRONG_BEFORE.contains(lower),
         NameSlots.SURE_NOUN.contains(lower),
         NameSlots.CONJUNCTION.contains(lower),
+        CandidateFinder.BREAK.contains(lower),
         start);
   }
 
