@@ -3,7 +3,6 @@ package org.leitmotif.transforms.mentions;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,9 +19,6 @@ final class InterviewEvidence {
   private static final double LIKELY = 0;
   private static final int LIST_GAP = 4;
 
-  /** Tokens of talk in which people who talk of tools name more than one. */
-  private static final int LONG = 1_000;
-
   /** Times a name stands with a cue from which it hardly needs one. */
   private static final int ESTABLISHED = 5;
 
@@ -37,16 +33,8 @@ final class InterviewEvidence {
   /** What stands around the candidates of each name in small letters. */
   private final Map<String, Places> places = new HashMap<>();
 
-  private final Map<String, Integer> sureNames = new HashMap<>();
-  private final Map<String, Integer> sureEcosystems = new HashMap<>();
-  private final Map<String, Entry> sureEntries = new LinkedHashMap<>();
-  private int sureCount;
-  private int tokens;
-
+  private final SureNames names;
   private final KeptCase keptCase = new KeptCase();
-
-  /** How many of the sure names are garbled or fallen to pieces. */
-  private int brokenCount;
 
   /**
    * Candidates that are weighed by themselves, in the order of the text.
@@ -59,25 +47,14 @@ final class InterviewEvidence {
     this.candidates = candidates;
     sure = new NamesByTurn(turns.size(), Selection.of(candidates, SURE));
     likely = new NamesByTurn(turns.size(), Selection.of(candidates, LIKELY));
-    for (SpokenTurn turn : turns) {
-      tokens += turn.size();
-    }
     for (Candidate c : candidates) {
       standing.add(c);
       if (c.shape == Shape.LOWER && !c.garbled()) {
         addPlace(c, turns.get(c.turn));
       }
     }
-    for (Candidate c : sure.all()) {
-      brokenCount += isBroken(c) ? 1 : 0;
-      keptCase.add(c);
-      if (!c.garbled()) {
-        sureEntries.putIfAbsent(c.entry().name(), c.entry());
-        sureNames.merge(c.entry().name(), 1, Integer::sum);
-        c.entry().ecosystems().forEach(e -> sureEcosystems.merge(e, 1, Integer::sum));
-        sureCount++;
-      }
-    }
+    sure.all().forEach(keptCase::add);
+    names = new SureNames(turns, sure.all());
   }
 
   private void addPlace(Candidate c, SpokenTurn turn) {
@@ -94,12 +71,12 @@ final class InterviewEvidence {
 
   /** How often a name is sure in the interview. */
   int sure(String name) {
-    return sureNames.getOrDefault(name, 0);
+    return names.count(name);
   }
 
   /** What is named for sure somewhere in the interview, in the order of the text. */
   Collection<Entry> sureEntries() {
-    return sureEntries.values();
+    return names.entries();
   }
 
   /** Weighs the candidates it was made with. */
@@ -125,28 +102,23 @@ final class InterviewEvidence {
     if (ofNames != null) {
       c.weigh("in_place_of_names:" + ofNames.count(), ofNames.areOfNoVerb() ? 6.2 : 4.7);
     }
-    weighTopic(c);
+    names.weighTopic(c);
     if (c.garbled()) {
-      weighTranscript(c);
+      names.weighTranscript(c);
       if (c.outOfSlot && (c.ordinary || sure(c.entry().name()) == 0)) {
         c.weigh("no_slot", -2);
       }
     } else {
       keptCase.weigh(c);
-      if (c.ordinary && !c.letter && !c.hasCue() && isAlone(c)) {
+      if (c.ordinary && !c.letter && !c.hasCue() && names.areNoOthers(c)) {
         c.weigh("no_names", -0.8);
       }
       boolean small = c.shape == Shape.LOWER || c.shape == Shape.CASELESS;
-      if (small && c.ordinary && garbles() && mayBeNoun(c)) {
+      if (small && c.ordinary && names.garbles() && mayBeNoun(c)) {
         // Who writes "ball trend" writes "open tofu", too.
         c.weigh("transcript_garbles", 0.9);
       }
     }
-  }
-
-  /** Whether people talk long and name nothing else for sure: they hardly talk of tools. */
-  private boolean isAlone(Candidate c) {
-    return tokens >= LONG && sureCount == sure(c.entry().name());
   }
 
   private boolean mayBeNoun(Candidate c) {
@@ -208,29 +180,9 @@ final class InterviewEvidence {
     return joined;
   }
 
-  /** "bind gen": no person writes so. */
-  private boolean isBroken(Candidate c) {
-    return c.garbled()
-        || (c.manyTokens()
-            && c.entry().name().indexOf(' ') < 0
-            && turns.get(c.turn).surface(c.first, c.last).indexOf(' ') > 0);
-  }
-
   /** Whether names of this transcript have come out garbled or in pieces. */
   boolean garbles() {
-    return brokenCount >= 2 && brokenCount >= 0.025 * (sureCount + 1.0);
-  }
-
-  /** A machine that garbles one name garbles others; a careful typist garbles none. */
-  private void weighTranscript(Candidate c) {
-    double share = brokenCount / (sureCount + 1.0);
-    if (sureCount == 0 && !c.hasCue()) {
-      c.weigh("no_names", -1.2);
-    } else if (garbles()) {
-      c.weigh("transcript_garbles", 0.7);
-    } else if (sureCount >= 20 && share < 0.012) {
-      c.weigh("transcript_clean", -0.9);
-    }
+    return names.garbles();
   }
 
   private void weighName(Candidate c, boolean counted, boolean inPlaceOfNames) {
@@ -290,27 +242,6 @@ final class InterviewEvidence {
     return !c.manyTokens()
         && c.shape != Shape.LOWER
         && speakerNames.contains(turns.get(c.turn).folded(c.first));
-  }
-
-  private void weighTopic(Candidate c) {
-    if (sureCount < 5 || c.entry().ecosystems().isEmpty() || sure(c.entry().name()) > 0) {
-      return;
-    }
-    int most =
-        c.entry().ecosystems().stream()
-            .mapToInt(e -> sureEcosystems.getOrDefault(e, 0))
-            .max()
-            .orElse(0);
-    double share = most / (double) sureCount;
-    if (share >= 0.5) {
-      c.weigh("topic", 1.2);
-    } else if (share >= 0.2) {
-      c.weigh("topic", 0.5);
-    } else if (share < 0.03) {
-      boolean language = c.entry().kind().equals("language");
-      boolean other = c.ambiguity() == Ambiguity.CONTEXT && !language;
-      c.weigh("off_topic", c.garbled() ? -0.6 : other ? -0.8 : -0.3);
-    }
   }
 
   /** Candidates in an order that does not depend on how they were found. */

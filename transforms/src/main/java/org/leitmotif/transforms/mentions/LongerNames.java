@@ -10,7 +10,7 @@ import java.util.Set;
  */
 final class LongerNames {
   /** What goes with a name and makes no other of it, capitalised or not. */
-  private static final Set<String> WITH_A_NAME =
+  private static final Set<String> NO_OTHER_NAME =
       Grammar.words(
           """
           engine committee group foundation proposal summit model analyzer desktop gem reference
@@ -52,7 +52,7 @@ final class LongerNames {
         && word.chars().skip(1).allMatch(Character::isLowerCase)
         && !Grammar.NOUN_AFTER.contains(turn.lemma(i))
         && !Grammar.WITH_A_NAME.contains(turn.lemma(i))
-        && !WITH_A_NAME.contains(turn.lemma(i))
+        && !NO_OTHER_NAME.contains(turn.lemma(i))
         && !OrdinaryWords.isOtherName(turn.word(i));
   }
 }
