@@ -59,7 +59,11 @@ final class CompanySense {
 
   /** What comes from a company: "a tool from AWS". */
   private static final Set<String> PRODUCTS =
-      Grammar.words("tool framework library project product service thing something stuff one");
+      Grammar.words(
+          """
+          tool framework library project product service thing something stuff one server plugin
+          package release talk article
+          """);
 
   /** What companies have, after their name. */
   private static final Set<String> COMPANYS = Grammar.words("acquisition booth");

@@ -23,7 +23,8 @@ final class FormEvidence {
         } else {
           c.weigh("ambiguous:" + code, context(c));
           if (isPersons(c, turn)) {
-            c.weigh("name_of_people", c.shape == Shape.CAPITAL ? -1.2 : -0.6);
+            boolean language = c.entry().kind().equals("language");
+            c.weigh("name_of_people", c.shape == Shape.CAPITAL && !language ? -1.2 : -0.6);
           }
         }
       }

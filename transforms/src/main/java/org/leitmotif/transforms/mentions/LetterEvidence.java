@@ -55,7 +55,7 @@ final class LetterEvidence {
     boolean labelled = Grammar.BEFORE_LETTER.contains(turn.lemma(at - 1));
     for (int i = Math.max(0, at - NEAR); i <= Math.min(turn.size() - 1, at + NEAR); i++) {
       String word = turn.word(i);
-      boolean label = word.equals("b") || word.equals("y");
+      boolean label = word.equals("b") || word.equals("y") || isLabelA(turn, i);
       if (label
           && i != at
           && turn.capital(i)
@@ -67,6 +67,14 @@ final class LetterEvidence {
       }
     }
     return false;
+  }
+
+  /** "Because A is gone": no article goes before a verb. */
+  private static boolean isLabelA(SpokenTurn turn, int i) {
+    String after = turn.tag(i + 1);
+    return turn.surface(i, i).equals("A")
+        && !turn.startsPhrase(i)
+        && (after.equals("VBZ") || after.equals("VBD") || after.equals("MD"));
   }
 
   /** "Y Combinator", "B-tree". */

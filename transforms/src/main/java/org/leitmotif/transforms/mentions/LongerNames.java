@@ -2,13 +2,24 @@ package org.leitmotif.transforms.mentions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.leitmotif.transforms.mentions.Candidate.Method;
+import org.leitmotif.transforms.mentions.Lexicon.Ambiguity;
+import org.leitmotif.transforms.mentions.Lexicon.Entry;
+import org.leitmotif.transforms.mentions.Lexicon.Form;
 
 /**
- * Leaves out names that are only the start of a longer one that the lexicon does not have: who
- * speaks of "Git Sim" or of the "Rust Rovers" does not name Git, nor Rust.
+ * Names that start with one of the lexicon, and that it does not have: who speaks of "Git Sim" or
+ * of the "Rust Rovers" does not name Git, nor Rust. Where the start is a tool's own and sure name,
+ * the whole is most often a tool's as well, and takes its place; else nothing is named.
  */
 final class LongerNames {
+  private static final int MOST_WORDS = 3;
+
+  /** Log odds that the whole is a tool's name. */
+  private static final double WHOLE = 1;
+
   /** What goes with a name and makes no other of it, capitalised or not. */
   private static final Set<String> NO_OTHER_NAME =
       Grammar.words(
@@ -17,42 +28,96 @@ final class LongerNames {
           technical inclusivity collaborators standards streams officer runtimes tools
           """);
 
+  /** Letters that stand for what tools have, or for where people are. */
+  private static final Set<String> LETTERS =
+      Grammar.words(
+          """
+          api apis sdk sdks cli clis gui guis ui uis ux vm vms orm orms rest http https ssh sql yaml
+          json html css svg xml rpc io os ide ides pr prs id ids oss ast jit sig sigs url urls ai ml
+          llm llms tv dm sha lts ci cd qa faq rfc rfcs uk us usa eu sf nyc
+          """);
+
+  private static final Set<String> EVENT =
+      Grammar.words("day days con conf camp fest tour world chicago meetup official verified");
+
   private LongerNames() {}
 
   /**
    * @param chosen what is named, in the order of the text
    */
-  static List<Candidate> without(List<Candidate> chosen, List<SpokenTurn> turns) {
-    List<Candidate> left = new ArrayList<>();
+  static List<Candidate> of(List<Candidate> chosen, List<SpokenTurn> turns) {
+    List<Candidate> named = new ArrayList<>();
     for (int i = 0; i < chosen.size(); i++) {
       Candidate c = chosen.get(i);
+      SpokenTurn turn = turns.get(c.turn);
       Candidate next = i + 1 < chosen.size() ? chosen.get(i + 1) : null;
-      boolean named = next != null && next.turn == c.turn && next.first == c.last + 1;
-      if (named || !isStart(c, turns.get(c.turn))) {
-        left.add(c);
+      int end = next != null && next.turn == c.turn ? next.first : turn.size();
+      int last = last(c, turn, end);
+      Candidate whole = last == c.last ? c : isOwn(c, turn) ? whole(c, turn, last) : null;
+      if (whole != null) {
+        named.add(whole);
       }
     }
-    return left;
+    return named;
   }
 
-  private static boolean isStart(Candidate c, SpokenTurn turn) {
-    return !c.garbled()
-        && c.shape != Shape.LOWER
-        && c.shape != Shape.CASELESS
-        && turn.capital(c.first)
-        && goesOn(turn, c.last + 1);
+  /**
+   * The last token of the name that starts with a candidate.
+   *
+   * @param end the token from which on something else is named
+   */
+  private static int last(Candidate c, SpokenTurn turn, int end) {
+    int last = c.last;
+    boolean may =
+        !c.garbled()
+            && c.shape != Shape.LOWER
+            && c.shape != Shape.CASELESS
+            && turn.capital(c.first);
+    while (may && last - c.last < MOST_WORDS && last + 1 < end && goesOn(c, turn, last + 1)) {
+      last++;
+    }
+    return last;
   }
 
-  private static boolean goesOn(SpokenTurn turn, int i) {
+  private static boolean goesOn(Candidate c, SpokenTurn turn, int i) {
     String word = turn.sameSentence(i - 1, i) ? turn.surface(i, i) : "";
+    if (word.length() < 2
+        || !turn.gapAfter(i - 1).equals(" ")
+        || !turn.tag(i).startsWith("NNP")
+        || !Character.isUpperCase(word.charAt(0))
+        || !word.chars().allMatch(Character::isLetter)
+        || OrdinaryWords.isOtherName(turn.word(i))) {
+      return false;
+    }
+    if (word.equals(word.toUpperCase(Locale.ROOT))) {
+      boolean database = turn.word(i).equals("db") && c.entry().ecosystems().contains("database");
+      return !database && !LETTERS.contains(turn.word(i)) && c.method == Method.EXACT;
+    }
     return word.length() > 2
-        && turn.gapAfter(i - 1).equals(" ")
-        && turn.tag(i).startsWith("NNP")
-        && Character.isUpperCase(word.charAt(0))
         && word.chars().skip(1).allMatch(Character::isLowerCase)
         && !Grammar.NOUN_AFTER.contains(turn.lemma(i))
         && !Grammar.WITH_A_NAME.contains(turn.lemma(i))
-        && !NO_OTHER_NAME.contains(turn.lemma(i))
-        && !OrdinaryWords.isOtherName(turn.word(i));
+        && !NO_OTHER_NAME.contains(turn.lemma(i));
+  }
+
+  /** Whether a tool's makers name it so, and what they make besides is named after it. */
+  private static boolean isOwn(Candidate c, SpokenTurn turn) {
+    return c.method == Method.EXACT
+        && c.ambiguity() == Ambiguity.NONE
+        && !c.entry().kind().equals("language")
+        && c.form.written().equals(c.entry().name())
+        && !OrdinaryWords.isNoCandidate(turn.folded(c.first))
+        && !OrdinaryWords.isNoCandidate(turn.folded(c.last + 1))
+        && !EVENT.contains(turn.word(c.last + 1));
+  }
+
+  private static Candidate whole(Candidate c, SpokenTurn turn, int last) {
+    String name = turn.surface(c.first, last);
+    Entry entry = c.entry().named(name);
+    Candidate whole =
+        new Candidate(
+            c.turn, c.first, last, new Form(entry, name, false), Method.VARIANT, c.shape, false);
+    whole.weigh("longer_than:" + c.entry().name(), WHOLE);
+    return whole;
   }
 }

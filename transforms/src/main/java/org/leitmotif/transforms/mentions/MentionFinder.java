@@ -46,7 +46,7 @@ final class MentionFinder {
     List<Candidate> believed =
         weighed(turns, speakers).stream().filter(Calibration::isMention).toList();
     List<Candidate> chosen =
-        LongerNames.without(Selection.of(believed, Double.NEGATIVE_INFINITY), turns);
+        LongerNames.of(Selection.of(believed, Double.NEGATIVE_INFINITY), turns);
     MentionRows rows = new MentionRows(conversation, turns);
     return Mentions.newBuilder()
         .setMentions(rows.rows(chosen))

@@ -72,7 +72,7 @@ final class OtherSense {
     if (isTitle(turn, c.last + 1, c.last) || (c.garbled() && isTitle(turn, c.last, c.last))) {
       c.weigh("title", OUT);
     }
-    if (c.shape == Shape.LOWER && startsWord(turn, c.last)) {
+    if ((c.shape == Shape.LOWER && startsWord(turn, c.last)) || endsWord(turn, c.first)) {
       c.weigh("part_of_word", OUT);
     }
     if (LITERAL.contains(turn.word(c.last) + " " + turn.word(c.last + 1))
@@ -101,6 +101,15 @@ final class OtherSense {
         && turn.word(last + 1).equals("-")
         && turn.gapAfter(last + 1).isEmpty()
         && (PART.contains(turn.word(last + 2)) || isNameAfterHyphen(turn, last + 2));
+  }
+
+  /** "JSON-to-Go" is a tool of its own. */
+  private static boolean endsWord(SpokenTurn turn, int first) {
+    return turn.word(first - 1).equals("-")
+        && turn.gapAfter(first - 1).isEmpty()
+        && turn.word(first - 2).equals("to")
+        && turn.gapAfter(first - 2).isEmpty()
+        && turn.word(first - 3).equals("-");
   }
 
   private static boolean isNameAfterHyphen(SpokenTurn turn, int i) {

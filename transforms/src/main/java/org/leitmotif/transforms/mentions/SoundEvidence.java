@@ -25,7 +25,8 @@ final class SoundEvidence {
     Candidate c = window.candidate(name.form(), cased);
     double weight = -2.9 + 7 * (name.likeness() - 0.75);
     weight += Math.min(1, 0.35 * Math.log(evidence.sure(name.form().entry().name())));
-    weight += window.ordinary ? (window.last > window.first ? -0.6 : -1.2) : window.named ? 0 : 1.2;
+    weight +=
+        window.ordinary ? (window.last > window.first ? -0.6 : -1.2) : window.named ? -0.6 : 1.2;
     c.weigh("resembles:" + hundredths(name.likeness(), window), weight);
     return around(c, window);
   }
