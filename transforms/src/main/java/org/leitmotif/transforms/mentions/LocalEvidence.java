@@ -180,6 +180,10 @@ final class LocalEvidence {
    * in its own place it is itself: "you see", "for me".
    */
   private static void weighOddness(Candidate c, SpokenTurn turn, String tag) {
+    if (c.ordinary && tag.equals("JJ") && turn.tag(c.last + 1).startsWith("NN")) {
+      // "Last week": an adjective in its place.
+      c.weigh("fits:JJ", -1.5);
+    }
     if (!c.ordinary || !Grammar.noNoun(tag)) {
       return;
     }
