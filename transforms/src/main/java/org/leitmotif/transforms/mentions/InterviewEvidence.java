@@ -61,6 +61,9 @@ final class InterviewEvidence {
     Places of = places.computeIfAbsent(c.entry().name(), k -> new Places());
     of.add(c.around, turn.word(c.first - 1), turn.lemma(c.last + 1));
     String tag = turn.tag(c.last);
+    if (!c.manyTokens() && NameSlots.lacksArticle(turn, c.first)) {
+      of.addWithoutArticle(turn.word(c.first - 1));
+    }
     if (!c.manyTokens() && tag.startsWith("VB")) {
       boolean odd = LocalEvidence.inPlaceOfNoun(c, turn);
       if (odd || isVerbBefore(turn, c.first)) {
@@ -226,9 +229,11 @@ final class InterviewEvidence {
     if (c.shape != Shape.LOWER || c.garbled() || all == null) {
       return null;
     }
-    boolean names =
-        all.areOfNoVerb() ? !isVerbBefore(turns.get(c.turn), c.first) : all.areOfNames();
-    return names ? all : null;
+    boolean theirs =
+        all.areOfNoVerb()
+            ? !isVerbBefore(turns.get(c.turn), c.first)
+            : all.areOfNames() || (all.areOfNoThing() && names.areOfField(c.entry()));
+    return theirs ? all : null;
   }
 
   /** Whether a verb is to be expected at a token: "to go", "I go". */

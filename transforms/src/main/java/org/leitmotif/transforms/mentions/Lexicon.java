@@ -53,7 +53,9 @@ public final class Lexicon implements Serializable {
       boolean rare,
       boolean company)
       implements Serializable {
-    /** An entry of the same kind and field that has no name but one, and no other way to be found. */
+    /**
+     * An entry of the same kind and field that has no name but one, and no other way to be found.
+     */
     Entry named(String other) {
       return new Entry(
           other, kind, List.of(), List.of(), List.of(), ambiguity, cues, ecosystems, true, company);

@@ -130,6 +130,21 @@ final class NameSlots {
             || after.equals("CC"));
   }
 
+  /** Whether a single noun has nothing before it that makes one of it, and no noun after it. */
+  static boolean lacksArticle(SpokenTurn turn, int i) {
+    String before = turn.sameSentence(i - 1, i) ? turn.tag(i - 1) : "";
+    String after = turn.sameSentence(i, i + 1) ? turn.tag(i + 1) : "";
+    return turn.tag(i).equals("NN")
+        && !before.equals("DT")
+        && !before.startsWith("PRP$")
+        && !before.startsWith("JJ")
+        && !before.startsWith("NN")
+        && !before.equals("CD")
+        && !before.equals("POS")
+        && !before.equals("VBG")
+        && !after.startsWith("NN");
+  }
+
   /** Whether a noun stands before one that names of languages and tools go with. */
   static boolean noun(SpokenTurn turn, int i) {
     return turn.tag(i).equals("NN")

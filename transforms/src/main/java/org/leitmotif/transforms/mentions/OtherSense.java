@@ -47,6 +47,8 @@ final class OtherSense {
           "apache-2.0 license",
           "git hub",
           "who go",
+          "two c",
+          "squared c",
           "c level",
           "c levels",
           "c corp",

@@ -13,6 +13,11 @@ final class Places {
 
   private static final double LEAST = 1;
 
+  /** Words before, and share of the places, from which a noun without an article is a name. */
+  private static final int AGAIN_AND_AGAIN = 5;
+
+  private static final double MOSTLY = 0.7;
+
   private final Set<String> before = new HashSet<>();
   private final Set<String> after = new HashSet<>();
   private final Set<String> beforeOdd = new HashSet<>();
@@ -20,6 +25,8 @@ final class Places {
   private int count;
   private int odd;
   private int verbs;
+  private int withoutArticle;
+  private final Set<String> beforeWithoutArticle = new HashSet<>();
 
   /** Adds a place with the log odds of what stands there. */
   void add(double around, String wordBefore, String wordAfter) {
@@ -39,6 +46,12 @@ final class Places {
     }
   }
 
+  /** Adds a place where a single thing would want an article, and has none: "use cat to". */
+  void addWithoutArticle(String wordBefore) {
+    withoutArticle++;
+    beforeWithoutArticle.add(wordBefore);
+  }
+
   /** How many they are. */
   int count() {
     return count;
@@ -50,6 +63,11 @@ final class Places {
         && before.size() >= OFTEN
         && after.size() >= OFTEN
         && sum >= LEAST * count;
+  }
+
+  /** "Use cat, about cat, in cat": again and again, and seldom "a cat". */
+  boolean areOfNoThing() {
+    return beforeWithoutArticle.size() >= AGAIN_AND_AGAIN && withoutArticle >= MOSTLY * count;
   }
 
   /** "In curl, with curl, use curl", and seldom "to curl". */

@@ -86,6 +86,11 @@ final class SureNames {
     }
   }
 
+  /** Whether something else of a thing's field is named. */
+  boolean areOfField(Entry entry) {
+    return entry.ecosystems().stream().anyMatch(ecosystems::containsKey);
+  }
+
   /** What belongs to what an interview is about is likelier in it. */
   void weighTopic(Candidate c) {
     if (count < ENOUGH || c.entry().ecosystems().isEmpty() || count(c.entry().name()) > 0) {
