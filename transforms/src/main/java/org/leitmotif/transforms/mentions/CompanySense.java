@@ -42,6 +42,9 @@ final class CompanySense {
   /** Tokens before "at" in which what takes it may stand: "look a bit at". */
   private static final int AT_REACH = 4;
 
+  /** Tokens to each side in which a list of companies is looked for. */
+  private static final int LIST_REACH = 8;
+
   /** "At Kubernetes scale". */
   private static final Set<String> MEASURES = Grammar.words("scale level speed time version");
 
@@ -49,21 +52,25 @@ final class CompanySense {
   private static final Set<String> COMPANIES =
       Grammar.words(
           """
-          google microsoft apple facebook amazon netflix ibm oracle intel meta uber airbnb twitter
-          linkedin spotify salesforce nvidia alibaba shopify stripe
+          google microsoft apple facebook amazon netflix ibm intel meta uber airbnb twitter linkedin
+          spotify salesforce nvidia alibaba shopify
           """);
 
   /** What companies do, and tools do not. */
   private static final Set<String> ACTS =
-      Grammar.words("announce acquire hire sponsor employ fund invest sue fire donate");
+      Grammar.words("announce hire sponsor fund invest sue donate");
 
   /** What comes from a company: "a tool from AWS". */
   private static final Set<String> PRODUCTS =
+      Grammar.words("tool framework library product plugin release talk article");
+
+  /** With these, what is said to be from something is taken from there. */
+  private static final Set<String> TAKE =
       Grammar.words(
-          """
-          tool framework library project product service thing something stuff one server plugin
-          package release talk article
-          """);
+          "move migrate port copy pull call rewrite import start run switch go transition convert");
+
+  /** With these, it is the tool that is used or run on. */
+  private static final Set<String> USED = Grammar.words("use run deploy on");
 
   /** What companies have, after their name. */
   private static final Set<String> COMPANYS = Grammar.words("acquisition booth");
@@ -95,23 +102,41 @@ final class CompanySense {
         || COMPANYS.contains(after)
         || isCompanyItself(turn, c.last + 1)
         || (c.entry().company()
-            && (isTheCompany(turn, place, c.first)
+            && (CompanyTalk.has(c, turn)
+                || isTheCompany(turn, place, c.first)
                 || isBought(turn, c.last + 1)
                 || (ACTS.contains(after) && turn.tag(c.last + 1).equals("VBD"))
-                || isAmongCompanies(turn, c.first, -1)
-                || isAmongCompanies(turn, c.last, 1)));
+                || isAmongCompanies(turn, c.first, c.last)));
   }
 
-  /** "AWS, and Google, and Microsoft". */
-  private static boolean isAmongCompanies(SpokenTurn turn, int from, int step) {
+  /** "AWS, and Google, and Microsoft", but "on AWS and Google Cloud". */
+  private static boolean isAmongCompanies(SpokenTurn turn, int first, int last) {
+    int companies = 0;
+    for (int i = first - LIST_REACH; i <= last + LIST_REACH; i++) {
+      if (turn.sameSentence(i, first) && USED.contains(turn.lemma(i))) {
+        return false;
+      }
+      companies += isCompany(turn, i, first) ? 1 : 0;
+    }
+    return companies > 1
+        && (isCompany(turn, beside(turn, first, -1), first)
+            || isCompany(turn, beside(turn, last, 1), first));
+  }
+
+  /** The token that a conjunction joins to another; the other where none does. */
+  private static int beside(SpokenTurn turn, int from, int step) {
     int i = from + step;
     while (Math.abs(i - from) <= 2 && turn.joinsNames(i)) {
       i += step;
     }
-    return Math.abs(i - from) > 1
-        && turn.sameSentence(i, from)
+    return Math.abs(i - from) > 1 ? i : from;
+  }
+
+  private static boolean isCompany(SpokenTurn turn, int i, int in) {
+    return turn.sameSentence(i, in)
         && turn.capital(i)
-        && COMPANIES.contains(turn.word(i));
+        && COMPANIES.contains(turn.word(i))
+        && !turn.tag(i + 1).startsWith("NNP");
   }
 
   /** "My job at Docker", "what we learnt at Docker", but "we looked at Docker". */
@@ -142,9 +167,27 @@ final class CompanySense {
     return (isSurname(turn, from - 1) && isGivenName(turn, from - 2, from))
         || (c.entry().company()
             && (SENDS.contains(turn.lemma(from - 1))
-                || PRODUCTS.contains(turn.lemma(from - 1))
-                || (turn.sameSentence(from - 2, from) && turn.word(from - 2).equals("called"))
+                || isMadeBy(c, turn, from)
                 || (isGivenName(turn, from - 1, from) && !MOVED.contains(turn.word(from - 2)))));
+  }
+
+  /** "A tool from AWS", "called Shuttle from AWS", but "move the tool from Heroku". */
+  private static boolean isMadeBy(Candidate c, SpokenTurn turn, int from) {
+    if (!PRODUCTS.contains(turn.lemma(from - 1))
+        && !(turn.sameSentence(from - 2, from) && turn.word(from - 2).equals("called"))) {
+      return false;
+    }
+    for (int i = from - AT_REACH - 2; i < from; i++) {
+      if (turn.sameSentence(i, from) && TAKE.contains(turn.lemma(i))) {
+        return false;
+      }
+    }
+    for (int i = c.last + 1; i <= c.last + AT_REACH && turn.sameSentence(i, c.last); i++) {
+      if (turn.word(i).equals("to") || turn.word(i).equals("into")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isGivenName(SpokenTurn turn, int i, int in) {

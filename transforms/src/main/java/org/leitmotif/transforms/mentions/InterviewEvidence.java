@@ -108,25 +108,26 @@ final class InterviewEvidence {
     names.weighTopic(c);
     if (c.garbled()) {
       names.weighTranscript(c);
-      if (c.outOfSlot && (c.ordinary || sure(c.entry().name()) == 0)) {
+      if (c.outOfSlot && !c.hasCue() && (c.ordinary || sure(c.entry().name()) == 0)) {
         c.weigh("no_slot", -2);
       }
     } else {
       keptCase.weigh(c);
       if (c.ordinary && !c.letter && !c.hasCue() && names.areNoOthers(c)) {
-        c.weigh("no_names", -0.8);
+        c.weigh("no_other_names", -0.8);
       }
       boolean small = c.shape == Shape.LOWER || c.shape == Shape.CASELESS;
       if (small && c.ordinary && names.garbles() && mayBeNoun(c)) {
         // Who writes "ball trend" writes "open tofu", too.
-        c.weigh("transcript_garbles", 0.9);
+        c.weigh("transcript_garbles:small", 0.9);
       }
     }
   }
 
   private boolean mayBeNoun(Candidate c) {
     String tag = turns.get(c.turn).tag(c.last);
-    return c.manyTokens() || !(tag.startsWith("VB") || tag.startsWith("JJ"));
+    String before = turns.get(c.turn).tag(c.first - 1);
+    return c.manyTokens() || !(tag.startsWith("VB") || tag.startsWith("JJ") || before.equals("DT"));
   }
 
   private void weighNeighbours(Candidate c) {

@@ -55,7 +55,7 @@ final class LetterEvidence {
     boolean labelled = Grammar.BEFORE_LETTER.contains(turn.lemma(at - 1));
     for (int i = Math.max(0, at - NEAR); i <= Math.min(turn.size() - 1, at + NEAR); i++) {
       String word = turn.word(i);
-      boolean label = word.equals("b") || word.equals("y") || isLabelA(turn, i);
+      boolean label = word.equals("b") || word.equals("y") || isLabelA(turn, i, at);
       if (label
           && i != at
           && turn.capital(i)
@@ -70,10 +70,12 @@ final class LetterEvidence {
   }
 
   /** "Because A is gone": no article goes before a verb. */
-  private static boolean isLabelA(SpokenTurn turn, int i) {
+  private static boolean isLabelA(SpokenTurn turn, int i, int at) {
+    String before = turn.tag(i - 1);
     String after = turn.tag(i + 1);
     return turn.surface(i, i).equals("A")
-        && !turn.startsPhrase(i)
+        && turn.sameSentence(i, at)
+        && (before.equals("IN") || before.equals("CC") || before.equals(","))
         && (after.equals("VBZ") || after.equals("VBD") || after.equals("MD"));
   }
 

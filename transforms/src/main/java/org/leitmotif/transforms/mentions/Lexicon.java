@@ -235,6 +235,7 @@ public final class Lexicon implements Serializable {
     String one = lower.replaceFirst("ies$", "y").replaceFirst("s$", "");
     return !name.contains(Fold.key(one))
         && (Grammar.WITH_A_NAME.contains(lower)
+            || Grammar.NOUN_AFTER.contains(lower)
             || Grammar.NOUN_AFTER.contains(one)
             || WITH_A_MISHEARING.contains(one));
   }

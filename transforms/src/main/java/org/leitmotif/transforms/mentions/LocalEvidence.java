@@ -1,5 +1,6 @@
 package org.leitmotif.transforms.mentions;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.leitmotif.transforms.mentions.Lexicon.Ambiguity;
 
@@ -7,6 +8,8 @@ import org.leitmotif.transforms.mentions.Lexicon.Ambiguity;
 final class LocalEvidence {
   /** "Go 1.16". */
   private static final Pattern VERSION = Pattern.compile("\\d+(\\.\\d+)+");
+
+  private static final Set<String> SUBJECT = Grammar.words("i we they you he she");
 
   /** Tokens to both sides in which a cue speaks for a candidate. */
   private static final int NEIGHBOURHOOD = 25;
@@ -134,9 +137,7 @@ final class LocalEvidence {
       return;
     }
     if (c.garbled()) {
-      if (c.form.core() == null || c.entry().name().length() == 1) {
-        weighOddness(c, turn, tag);
-      }
+      weighOddness(c, turn, tag);
       return;
     }
     if (c.ordinary && c.shape != Shape.START && inPlaceOfNoun(c, turn)) {
@@ -146,11 +147,14 @@ final class LocalEvidence {
       String next = turn.tag(c.last + 1);
       boolean imperative =
           c.shape == Shape.START && c.ordinary && !next.equals("VBZ") && !next.equals("MD");
-      boolean predicate = c.ordinary && turn.tag(c.first - 1).equals("PRP");
+      boolean afterSubject =
+          c.ordinary
+              && SUBJECT.contains(turn.word(c.first - 1))
+              && isSubject(turn, c.first - 1, next);
       c.weigh(
           "pos:" + tag,
           c.shape == Shape.CAPITAL
-              ? predicate ? -3 : -0.5
+              ? afterSubject ? -3 : -0.5
               : (verb ? -2.5 : -1.5) - (imperative ? 3 : 0));
     } else if (Grammar.noNoun(tag)) {
       c.weigh("pos:" + tag, c.shape == Shape.CAPITAL ? -0.5 : -1.5);
@@ -159,6 +163,15 @@ final class LocalEvidence {
     } else if (tag.startsWith("JJ")) {
       c.weigh("pos:" + tag, -0.4);
     }
+  }
+
+  /** "We go and try", but "for you Go is". */
+  private static boolean isSubject(SpokenTurn turn, int i, String next) {
+    String before = turn.sameSentence(i - 1, i) ? turn.tag(i - 1) : "";
+    return !before.equals("IN")
+        && !before.startsWith("VB")
+        && !next.equals("VBZ")
+        && !next.equals("MD");
   }
 
   /** "In curl", "to use curl": what the tagger takes for a verb where no verb can be. */

@@ -2,7 +2,6 @@ package org.leitmotif.transforms.mentions;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.leitmotif.transforms.mentions.Candidate.Method;
 import org.leitmotif.transforms.mentions.Lexicon.Ambiguity;
@@ -25,27 +24,30 @@ final class LongerNames {
       Grammar.words(
           """
           engine committee group foundation proposal summit model analyzer desktop gem reference
-          technical inclusivity collaborators standards streams officer runtimes tools
-          """);
-
-  /** Letters that stand for what tools have, or for where people are. */
-  private static final Set<String> LETTERS =
-      Grammar.words(
-          """
-          api apis sdk sdks cli clis gui guis ui uis ux vm vms orm orms rest http https ssh sql yaml
-          json html css svg xml rpc io os ide ides pr prs id ids oss ast jit sig sigs url urls ai ml
-          llm llms tv dm sha lts ci cd qa faq rfc rfcs uk us usa eu sf nyc
+          technical inclusivity collaborator standard stream officer runtime tool editor emulator
+          solver simulator system pipeline documentation doc manual guide spec specification
+          tutorial ticket issue certification certificate course captain hook snapshot macro shader
+          playground playbook role operator pod node job deployment ingress agent topic trigger
+          dashboard index table row widget component window tab button menu panel setting option
+          feature flag monad generic team community user conference meetup memory style assistant
+          kernel controller
           """);
 
   private static final Set<String> EVENT =
       Grammar.words("day days con conf camp fest tour world chicago meetup official verified");
 
-  private LongerNames() {}
+  private final Lexicon lexicon;
+
+  LongerNames(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
 
   /**
+   * What is named, longer names whole.
+   *
    * @param chosen what is named, in the order of the text
    */
-  static List<Candidate> of(List<Candidate> chosen, List<SpokenTurn> turns) {
+  List<Candidate> of(List<Candidate> chosen, List<SpokenTurn> turns) {
     List<Candidate> named = new ArrayList<>();
     for (int i = 0; i < chosen.size(); i++) {
       Candidate c = chosen.get(i);
@@ -66,38 +68,45 @@ final class LongerNames {
    *
    * @param end the token from which on something else is named
    */
-  private static int last(Candidate c, SpokenTurn turn, int end) {
+  private int last(Candidate c, SpokenTurn turn, int end) {
     int last = c.last;
     boolean may =
         !c.garbled()
+            && c.form.core() == null
             && c.shape != Shape.LOWER
             && c.shape != Shape.CASELESS
             && turn.capital(c.first);
-    while (may && last - c.last < MOST_WORDS && last + 1 < end && goesOn(c, turn, last + 1)) {
+    while (may && last - c.last < MOST_WORDS && last + 1 < end && goesOn(turn, last + 1)) {
       last++;
     }
     return last;
   }
 
-  private static boolean goesOn(Candidate c, SpokenTurn turn, int i) {
+  private boolean goesOn(SpokenTurn turn, int i) {
     String word = turn.sameSentence(i - 1, i) ? turn.surface(i, i) : "";
-    if (word.length() < 2
-        || !turn.gapAfter(i - 1).equals(" ")
-        || !turn.tag(i).startsWith("NNP")
-        || !Character.isUpperCase(word.charAt(0))
-        || !word.chars().allMatch(Character::isLetter)
-        || OrdinaryWords.isOtherName(turn.word(i))) {
-      return false;
-    }
-    if (word.equals(word.toUpperCase(Locale.ROOT))) {
-      boolean database = turn.word(i).equals("db") && c.entry().ecosystems().contains("database");
-      return !database && !LETTERS.contains(turn.word(i)) && c.method == Method.EXACT;
-    }
     return word.length() > 2
+        && turn.gapAfter(i - 1).equals(" ")
+        && turn.tag(i).equals("NNP")
+        && Character.isUpperCase(word.charAt(0))
         && word.chars().skip(1).allMatch(Character::isLowerCase)
-        && !Grammar.NOUN_AFTER.contains(turn.lemma(i))
-        && !Grammar.WITH_A_NAME.contains(turn.lemma(i))
-        && !NO_OTHER_NAME.contains(turn.lemma(i));
+        && !OrdinaryWords.isNoCandidate(turn.word(i))
+        && !OrdinaryWords.isOtherName(turn.word(i))
+        && !isKnown(turn.folded(i))
+        && !goesWithAName(turn.word(i));
+  }
+
+  /** "Java Spring" is two names. */
+  private boolean isKnown(String key) {
+    return lexicon.forms(key).stream().anyMatch(Form::soundsFor);
+  }
+
+  private static boolean goesWithAName(String word) {
+    String one = word.replaceFirst("s$", "");
+    return Grammar.NOUN_AFTER.contains(one)
+        || Grammar.NOUN_AFTER.contains(word)
+        || Grammar.WITH_A_NAME.contains(word)
+        || NO_OTHER_NAME.contains(one)
+        || (word.endsWith("s") && OrdinaryWords.contains(one));
   }
 
   /** Whether a tool's makers name it so, and what they make besides is named after it. */
@@ -107,7 +116,6 @@ final class LongerNames {
         && !c.entry().kind().equals("language")
         && c.form.written().equals(c.entry().name())
         && !OrdinaryWords.isNoCandidate(turn.folded(c.first))
-        && !OrdinaryWords.isNoCandidate(turn.folded(c.last + 1))
         && !EVENT.contains(turn.word(c.last + 1));
   }
 

@@ -15,7 +15,8 @@ import org.leitmotif.schemas.Turn;
  * <p>Every stretch of tokens that folds to a form of the lexicon is a candidate, and so is one that
  * sounds like a name where only a name fits. Evidence for and against it is added up as log odds:
  * first what stands in and around it, then what the rest of the interview says. Each piece is named
- * in {@code evidence}; the calibrated sum is {@code confidence}.
+ * in {@code evidence}; the calibrated sum is {@code confidence}. Of what is believed, names that
+ * are only the start of a longer one give way to it.
  */
 final class MentionFinder {
   /** Log odds from which a garbled name is looked for elsewhere. */
@@ -46,7 +47,7 @@ final class MentionFinder {
     List<Candidate> believed =
         weighed(turns, speakers).stream().filter(Calibration::isMention).toList();
     List<Candidate> chosen =
-        LongerNames.of(Selection.of(believed, Double.NEGATIVE_INFINITY), turns);
+        new LongerNames(lexicon).of(Selection.of(believed, Double.NEGATIVE_INFINITY), turns);
     MentionRows rows = new MentionRows(conversation, turns);
     return Mentions.newBuilder()
         .setMentions(rows.rows(chosen))

@@ -62,6 +62,9 @@ final class OtherSense {
   private static final Set<String> PART =
       Grammar.words("server client cli core ctl sys utils tools daemon proxy lite");
 
+  /** Words that have a capital only at the start of a sentence, and in titles. */
+  private static final Set<String> SMALL = Grammar.words("of in with into for and to from on at");
+
   private static final Set<String> MISTER = Grammar.words("mr mr. mrs mrs.");
 
   private OtherSense() {}
@@ -71,10 +74,12 @@ final class OtherSense {
       c.weigh("account", OUT);
     }
     // Sound-alikes may have swallowed the title's word: "Grafana Labs" is no Loki.
-    if (isTitle(turn, c.last + 1, c.last) || (c.garbled() && isTitle(turn, c.last, c.last))) {
+    if (isTitle(turn, c.last + 1, c.last)
+        || (c.garbled() && isTitle(turn, c.last, c.last))
+        || (c.shape != Shape.LOWER && (isInTitle(turn, c.first) || hasShow(turn, c.last)))) {
       c.weigh("title", OUT);
     }
-    if ((c.shape == Shape.LOWER && startsWord(turn, c.last)) || endsWord(turn, c.first)) {
+    if (c.shape == Shape.LOWER && startsWord(turn, c.last)) {
       c.weigh("part_of_word", OUT);
     }
     if (LITERAL.contains(turn.word(c.last) + " " + turn.word(c.last + 1))
@@ -89,9 +94,9 @@ final class OtherSense {
         && MISTER.contains(turn.word(c.first - 1))) {
       c.weigh("person", OUT);
     }
-    if (c.shape != Shape.LOWER
-        && !c.entry().kind().equals("language")
-        && CompanySense.has(c, turn)) {
+    boolean asWritten =
+        c.shape != Shape.LOWER || turn.surface(c.first, c.last).equals(c.entry().name());
+    if (asWritten && !c.entry().kind().equals("language") && CompanySense.has(c, turn)) {
       c.weigh("company", OUT);
       c.company = true;
     }
@@ -103,15 +108,6 @@ final class OtherSense {
         && turn.word(last + 1).equals("-")
         && turn.gapAfter(last + 1).isEmpty()
         && (PART.contains(turn.word(last + 2)) || isNameAfterHyphen(turn, last + 2));
-  }
-
-  /** "JSON-to-Go" is a tool of its own. */
-  private static boolean endsWord(SpokenTurn turn, int first) {
-    return turn.word(first - 1).equals("-")
-        && turn.gapAfter(first - 1).isEmpty()
-        && turn.word(first - 2).equals("to")
-        && turn.gapAfter(first - 2).isEmpty()
-        && turn.word(first - 3).equals("-");
   }
 
   private static boolean isNameAfterHyphen(SpokenTurn turn, int i) {
@@ -133,9 +129,37 @@ final class OtherSense {
         && turn.word(i - 1).length() > 2;
   }
 
+  /** "The Future Of Go", "Dive Into Python": small words have capitals in titles alone. */
+  private static boolean isInTitle(SpokenTurn turn, int first) {
+    int place = first - 1;
+    return turn.sameSentence(place, first)
+        && turn.capital(place)
+        && SMALL.contains(turn.word(place))
+        && !turn.startsPhrase(place)
+        && turn.gapAfter(place).equals(" ");
+  }
+
+  /** "Grafana's Big Tent". */
+  private static boolean hasShow(SpokenTurn turn, int last) {
+    return turn.tag(last + 1).equals("POS")
+        && turn.sameSentence(last, last + 3)
+        && isCapitalised(turn, last + 2)
+        && isCapitalised(turn, last + 3);
+  }
+
+  private static boolean isCapitalised(SpokenTurn turn, int i) {
+    String word = turn.surface(i, i);
+    return turn.tag(i).startsWith("NNP")
+        && word.length() > 2
+        && Character.isUpperCase(word.charAt(0))
+        && Character.isLowerCase(word.charAt(1));
+  }
+
   private static boolean isTitle(SpokenTurn turn, int i, int last) {
     // "Django Software Foundation"
     int at = turn.word(i).equals("software") ? i + 1 : i;
-    return turn.sameSentence(last, at) && turn.capital(at) && TITLE.contains(turn.surface(at, at));
+    return turn.sameSentence(last, at)
+        && (turn.word(at).equals("foundation")
+            || (turn.capital(at) && TITLE.contains(turn.surface(at, at))));
   }
 }
