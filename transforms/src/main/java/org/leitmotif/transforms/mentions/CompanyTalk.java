@@ -13,7 +13,7 @@ final class CompanyTalk {
   private static final Set<String> BUSINESS =
       Grammar.words(
           """
-          funding fundraise fundraising investor investment ipo startup combinator acquisition
+          funding fundraise fundraising investor investment ipo combinator acquisition
           valuation salary headquarters payroll lifestyle unicorn shareholder invest donation sponsor
           """);
 
@@ -39,7 +39,7 @@ final class CompanyTalk {
   private static final Set<String> PEOPLE = Grammar.words("i we you he she they who");
   private static final Set<String> GREAT = Grammar.words("and big huge many special our");
   private static final Set<String> LIKE = Grammar.words("like are such including");
-  private static final Set<String> STAFF = Grammar.words("people folk person here employee work");
+  private static final Set<String> STAFF = Grammar.words("people folk person here employee");
 
   private CompanyTalk() {}
 
@@ -98,7 +98,8 @@ final class CompanyTalk {
     for (int i = c.first - NEAR; i < c.first - 1; i++) {
       if (turn.sameSentence(i, c.first)
           && turn.word(i).equals("companies")
-          && LIKE.contains(turn.word(i + 1))) {
+          && LIKE.contains(turn.word(i + 1))
+          && (c.first - i <= NEXT || !turn.word(i + 1).equals("are"))) {
         return true;
       }
     }

@@ -76,7 +76,8 @@ final class OtherSense {
     // Sound-alikes may have swallowed the title's word: "Grafana Labs" is no Loki.
     if (isTitle(turn, c.last + 1, c.last)
         || (c.garbled() && isTitle(turn, c.last, c.last))
-        || (c.shape != Shape.LOWER && (isInTitle(turn, c.first) || hasShow(turn, c.last)))) {
+        || (c.shape != Shape.LOWER
+            && (isInTitle(turn, c.first) || (c.entry().company() && hasShow(turn, c.last))))) {
       c.weigh("title", OUT);
     }
     if (c.shape == Shape.LOWER && startsWord(turn, c.last)) {
