@@ -14,7 +14,7 @@ final class CompanyTalk {
       Grammar.words(
           """
           funding fundraise fundraising investor investment ipo combinator acquisition
-          valuation salary headquarters payroll lifestyle unicorn shareholder invest donation sponsor
+          valuation salary headquarters payroll unicorn shareholder invest donation sponsor
           """);
 
   /** What a company has. */

@@ -14,6 +14,9 @@ final class LocalEvidence {
   /** Tokens to both sides in which a cue speaks for a candidate. */
   private static final int NEIGHBOURHOOD = 25;
 
+  /** Letters that inflections add to a cue at most. */
+  private static final int INFLECTION = 5;
+
   /** Against a rare thing's name that may be anything else. */
   private static final double NO_CUE = -4;
 
@@ -193,9 +196,10 @@ final class LocalEvidence {
    * in its own place it is itself: "you see", "for me".
    */
   private static void weighOddness(Candidate c, SpokenTurn turn, String tag) {
-    if (c.ordinary && tag.equals("JJ") && turn.tag(c.last + 1).startsWith("NN")) {
+    if (c.ordinary && tag.startsWith("JJ") && turn.tag(c.last + 1).startsWith("NN")) {
       // "Last week": an adjective in its place.
-      c.weigh("fits:JJ", -1.5);
+      c.weigh("fits:" + tag, -1.5);
+      return;
     }
     if (!c.ordinary || !Grammar.noNoun(tag)) {
       return;
@@ -267,11 +271,22 @@ final class LocalEvidence {
     String near = neighbourhood(c, turn);
     int cues = 0;
     for (String cue : c.entry().cues()) {
-      if (cues < 3 && near.contains(" " + cue)) {
+      if (cues < 3 && isSaid(cue, near)) {
         c.weighCue(cue, cues == 0 ? 1.5 : 0.7);
         cues++;
       }
     }
+  }
+
+  /** Whether a cue is said, inflected or not: "java" is no "javascript". */
+  private static boolean isSaid(String cue, String near) {
+    String start = " " + cue;
+    for (int at = near.indexOf(start); at >= 0; at = near.indexOf(start, at + 1)) {
+      if (near.indexOf(' ', at + start.length()) - at - start.length() <= INFLECTION) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String neighbourhood(Candidate c, SpokenTurn turn) {

@@ -137,6 +137,7 @@ final class OtherSense {
         && turn.capital(place)
         && SMALL.contains(turn.word(place))
         && !turn.startsPhrase(place)
+        && turn.capital(place - 1)
         && turn.gapAfter(place).equals(" ");
   }
 
