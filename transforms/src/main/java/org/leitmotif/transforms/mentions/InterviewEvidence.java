@@ -65,7 +65,7 @@ final class InterviewEvidence {
       of.addWithoutArticle(turn.word(c.first - 1));
     }
     if (!c.manyTokens() && tag.startsWith("VB")) {
-      boolean odd = LocalEvidence.inPlaceOfNoun(c, turn);
+      boolean odd = TagEvidence.inPlaceOfNoun(c, turn);
       if (odd || isVerbBefore(turn, c.first)) {
         of.addVerb(odd, turn.word(c.first - 1));
       }
