@@ -153,9 +153,9 @@ final class LocalEvidence {
 
   /** Whether a cue is said, inflected or not: "java" is no "javascript". */
   private static boolean isSaid(String cue, String near) {
-    String start = " " + cue;
-    for (int at = near.indexOf(start); at >= 0; at = near.indexOf(start, at + 1)) {
-      if (near.indexOf(' ', at + start.length()) - at - start.length() <= INFLECTION) {
+    for (int at = near.indexOf(cue); at >= 0; at = near.indexOf(cue, at + 1)) {
+      int end = at + cue.length();
+      if (near.charAt(at - 1) == ' ' && near.indexOf(' ', end) - end <= INFLECTION) {
         return true;
       }
     }

@@ -37,6 +37,9 @@ final class NameIndex {
   /** Of each beginning, the first that goes on from it; they end where the next one's start. */
   private final int[] longer;
 
+  /** Of each beginning, the letters that go on from it, a bit each: most words lead to nothing. */
+  private final int[] masks;
+
   /** Of each beginning, the first of its keys, and past the last of them. */
   private final int[] from;
 
@@ -53,6 +56,7 @@ final class NameIndex {
     letters = new char[beginnings];
     lengths = new int[beginnings];
     longer = new int[beginnings + 1];
+    masks = new int[beginnings];
     from = new int[beginnings];
     to = new int[beginnings];
     to[ALL] = keys.length;
@@ -92,6 +96,7 @@ final class NameIndex {
         continue;
       }
       letters[next] = keys[key].charAt(at);
+      masks[beginning] |= bit(letters[next]);
       lengths[next] = at + 1;
       from[next] = key;
       while (key < to[beginning] && keys[key].charAt(at) == letters[next]) {
@@ -106,11 +111,22 @@ final class NameIndex {
   /** The beginning that goes on from one by some letters; {@link #NONE} where no key has it. */
   int after(int beginning, String more) {
     int found = beginning;
-    for (int i = 0; i < more.length() && found != NONE; i++) {
-      int next = Arrays.binarySearch(letters, longer[found], longer[found + 1], more.charAt(i));
-      found = next < 0 ? NONE : next;
+    for (int i = 0; i < more.length(); i++) {
+      char letter = more.charAt(i);
+      if ((masks[found] & bit(letter)) == 0) {
+        return NONE;
+      }
+      found = Arrays.binarySearch(letters, longer[found], longer[found + 1], letter);
+      if (found < 0) {
+        return NONE;
+      }
     }
     return found;
+  }
+
+  /** Letters share bits with few others. */
+  private static int bit(char letter) {
+    return 1 << (letter & 31);
   }
 
   /** The forms whose key is a beginning as it stands; empty where none is. */

@@ -9,7 +9,7 @@ import org.leitmotif.transforms.mentions.Lexicon.Entry;
  * anywhere: most rare things have none.
  */
 final class SaidWords {
-  private static final int LETTERS = 4;
+  private static final int LETTERS = 7;
   private static final int SIZE = 1 << 18;
 
   private final BitSet beginnings = new BitSet(SIZE);
@@ -30,15 +30,30 @@ final class SaidWords {
   /** Whether a cue of the entry may be said; surely none where not. */
   boolean mayCue(Entry entry) {
     for (String cue : entry.cues()) {
-      int hash = 0;
-      for (int k = 0; k < Math.min(LETTERS, cue.length()) && cue.charAt(k) != ' '; k++) {
-        hash = longer(hash, cue.charAt(k));
-      }
-      if (beginnings.get(hash)) {
+      if (maySay(cue)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether each word of a cue may be said. */
+  private boolean maySay(String cue) {
+    int hash = 0;
+    int letters = 0;
+    for (int k = 0; k < cue.length(); k++) {
+      if (cue.charAt(k) == ' ') {
+        if (!beginnings.get(hash)) {
+          return false;
+        }
+        hash = 0;
+        letters = 0;
+      } else if (letters < LETTERS) {
+        hash = longer(hash, cue.charAt(k));
+        letters++;
+      }
+    }
+    return beginnings.get(hash);
   }
 
   private static int longer(int hash, char letter) {
