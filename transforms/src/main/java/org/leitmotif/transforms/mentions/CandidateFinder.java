@@ -3,16 +3,12 @@ package org.leitmotif.transforms.mentions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.leitmotif.transforms.mentions.Candidate.Method;
 import org.leitmotif.transforms.mentions.Lexicon.Form;
 
 /** Finds every stretch of tokens that folds to a form of the lexicon, overlapping ones too. */
 final class CandidateFinder {
   private static final int MOST_TOKENS = 6;
-
-  /** Marks that no name goes across. */
-  static final Set<String> BREAK = Grammar.words(", ; : ? ! ... … -- \"");
 
   private final NameIndex names;
   private final boolean cased;

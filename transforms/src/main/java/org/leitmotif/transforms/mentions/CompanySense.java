@@ -37,7 +37,6 @@ final class CompanySense {
 
   private static final Set<String> BOUGHT = Grammar.words("buy acquire");
   private static final Set<String> JOIN = Grammar.words("join acquire");
-  private static final Set<String> PEOPLE = Grammar.words("i we he she they you who");
 
   /** Tokens before "at" in which what takes it may stand: "look a bit at". */
   private static final int AT_REACH = 4;
@@ -111,6 +110,10 @@ final class CompanySense {
 
   /** "AWS, and Google, and Microsoft", but "on AWS and Google Cloud". */
   private static boolean isAmongCompanies(SpokenTurn turn, int first, int last) {
+    if (!isCompany(turn, beside(turn, first, -1), first)
+        && !isCompany(turn, beside(turn, last, 1), first)) {
+      return false;
+    }
     int companies = 0;
     for (int i = first - LIST_REACH; i <= last + LIST_REACH; i++) {
       if (turn.sameSentence(i, first) && USED.contains(turn.lemma(i))) {
@@ -118,9 +121,7 @@ final class CompanySense {
       }
       companies += isCompany(turn, i, first) ? 1 : 0;
     }
-    return companies > 1
-        && (isCompany(turn, beside(turn, first, -1), first)
-            || isCompany(turn, beside(turn, last, 1), first));
+    return companies > 1;
   }
 
   /** The token that a conjunction joins to another; the other where none does. */
@@ -236,7 +237,7 @@ final class CompanySense {
   /** Whether a person is the subject of a verb: "I have been working", "she joined". */
   private static boolean isPersons(SpokenTurn turn, int verb) {
     for (int i = verb - 1; turn.sameSentence(i, verb); i--) {
-      if (PEOPLE.contains(turn.word(i))) {
+      if (Grammar.PEOPLE.contains(turn.word(i))) {
         return true;
       }
       String tag = turn.tag(i);

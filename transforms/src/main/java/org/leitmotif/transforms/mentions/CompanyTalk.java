@@ -36,7 +36,6 @@ final class CompanyTalk {
   private static final Set<String> TRADED = Grammar.words("sold bought acquired");
   private static final Set<String> THANK = Grammar.words("thank thanks sponsor sponsored");
   private static final Set<String> SENT = Grammar.words("be actually not come");
-  private static final Set<String> PEOPLE = Grammar.words("i we you he she they who");
   private static final Set<String> GREAT = Grammar.words("and big huge many special our");
   private static final Set<String> LIKE = Grammar.words("like are such including");
   private static final Set<String> STAFF = Grammar.words("people folk person here employee");
@@ -86,7 +85,7 @@ final class CompanyTalk {
   /** Whether a person is said to be: "you're not from Grafana". */
   private static boolean isPersons(SpokenTurn turn, int verb) {
     for (int i = verb; i >= verb - NEXT && turn.sameSentence(i, verb); i--) {
-      if (PEOPLE.contains(turn.word(i))) {
+      if (Grammar.PEOPLE.contains(turn.word(i))) {
         return true;
       }
     }

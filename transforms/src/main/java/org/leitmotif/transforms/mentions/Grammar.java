@@ -80,6 +80,12 @@ final class Grammar {
   /** What people do and languages, tools and libraries do not. */
   static final Set<String> PERSON_VERB = words("say tell ask mention laugh reply joke nod");
 
+  /** Marks that no name goes across. */
+  static final Set<String> BREAK = words(", ; : ? ! ... … -- \"");
+
+  /** Words for people as they are spoken of. */
+  static final Set<String> PEOPLE = words("i we he she they you who");
+
   /** Words that no name is put together of. */
   static final Set<String> JOINS_NO_NAME = words("and or on in is to at of the it as for be an");
 
@@ -135,6 +141,13 @@ final class Grammar {
   static Set<String> words(String text) {
     // Asked for every token: a HashSet answers three times as fast as Set.copyOf.
     return Collections.unmodifiableSet(new HashSet<>(Arrays.asList(text.strip().split("\\s+"))));
+  }
+
+  /** A plural noun as one, as far as its letters tell. */
+  static String singular(String noun) {
+    return noun.endsWith("ies")
+        ? noun.substring(0, noun.length() - 3) + "y"
+        : noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
   }
 
   /** Whether a tag is of a small word that no part of a name is taken for. */

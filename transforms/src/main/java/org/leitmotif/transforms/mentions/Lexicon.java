@@ -232,7 +232,7 @@ public final class Lexicon implements Serializable {
 
   private static boolean accompanies(String word, String name) {
     String lower = word.toLowerCase(Locale.ROOT);
-    String one = lower.replaceFirst("ies$", "y").replaceFirst("s$", "");
+    String one = Grammar.singular(lower);
     return !name.contains(Fold.key(one))
         && (Grammar.WITH_A_NAME.contains(lower)
             || Grammar.NOUN_AFTER.contains(lower)

@@ -24,13 +24,12 @@ final class LongerNames {
       Grammar.words(
           """
           engine committee group foundation proposal summit model analyzer desktop gem reference
-          technical inclusivity collaborator standard stream officer runtime tool editor emulator
-          solver simulator system pipeline documentation doc manual guide spec specification
-          tutorial ticket issue certification certificate course captain hook snapshot macro shader
-          playground playbook role operator pod node job deployment ingress agent topic trigger
-          dashboard index table row widget component window tab button menu panel setting option
-          feature flag monad generic team community user conference meetup memory style assistant
-          kernel controller
+          technical inclusivity collaborator stream officer editor emulator solver simulator
+          system pipeline documentation doc manual guide spec specification tutorial ticket issue
+          certification certificate course captain snapshot shader playground playbook role
+          operator pod node job deployment ingress agent topic trigger dashboard index table row
+          widget window tab button menu panel setting option feature flag monad generic conference
+          meetup memory style assistant controller
           """);
 
   private static final Set<String> EVENT =

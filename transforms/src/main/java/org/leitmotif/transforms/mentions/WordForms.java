@@ -130,7 +130,7 @@ final class WordForms {
         Grammar.STRONG_BEFORE.contains(lower),
         NameSlots.SURE_NOUN.contains(lower),
         NameSlots.CONJUNCTION.contains(lower),
-        CandidateFinder.BREAK.contains(lower),
+        Grammar.BREAK.contains(lower),
         start);
   }
 
