@@ -23,6 +23,8 @@ final class NameIndex {
   /** The empty beginning, of every key. */
   static final int ALL = 0;
 
+  private static final long OTHER = 1L << 36;
+
   /** The keys in the order of their letters: those that begin alike are neighbours. */
   private final String[] keys;
 
@@ -38,7 +40,7 @@ final class NameIndex {
   private final int[] longer;
 
   /** Of each beginning, the letters that go on from it, a bit each: most words lead to nothing. */
-  private final int[] masks;
+  private final long[] masks;
 
   /** Of each beginning, the first of its keys, and past the last of them. */
   private final int[] from;
@@ -56,7 +58,7 @@ final class NameIndex {
     letters = new char[beginnings];
     lengths = new int[beginnings];
     longer = new int[beginnings + 1];
-    masks = new int[beginnings];
+    masks = new long[beginnings];
     from = new int[beginnings];
     to = new int[beginnings];
     to[ALL] = keys.length;
@@ -113,20 +115,32 @@ final class NameIndex {
     int found = beginning;
     for (int i = 0; i < more.length(); i++) {
       char letter = more.charAt(i);
-      if ((masks[found] & bit(letter)) == 0) {
+      long bit = bit(letter);
+      long mask = masks[found];
+      if ((mask & bit) == 0) {
         return NONE;
       }
-      found = Arrays.binarySearch(letters, longer[found], longer[found + 1], letter);
-      if (found < 0) {
+      // The bits are in the order of the letters: those below say how many go before.
+      int place = longer[found] + Long.bitCount(mask & (bit - 1));
+      found = bit == OTHER ? other(place, longer[found + 1], letter) : place;
+      if (found == NONE) {
         return NONE;
       }
     }
     return found;
   }
 
-  /** Letters share bits with few others. */
-  private static int bit(char letter) {
-    return 1 << (letter & 31);
+  private int other(int from, int to, char letter) {
+    int place = Arrays.binarySearch(letters, from, to, letter);
+    return place < 0 ? NONE : place;
+  }
+
+  /** Digits and the letters of English have a bit each, and the other letters, after them, one. */
+  private static long bit(char letter) {
+    if (letter >= 'a' && letter <= 'z') {
+      return 1L << (letter - 'a' + 10);
+    }
+    return letter >= '0' && letter <= '9' ? 1L << (letter - '0') : OTHER;
   }
 
   /** The forms whose key is a beginning as it stands; empty where none is. */
