@@ -39,6 +39,9 @@ final class Candidate {
   /** Whether it names the company here, which tells nothing of what it names elsewhere. */
   boolean company;
 
+  /** Whether it is the verb that is written like the name, in a text without case. */
+  boolean verb;
+
   /** Whether it wants a cue that is not near: one elsewhere in the interview may do. */
   boolean lacksCue;
 

@@ -111,7 +111,12 @@ final class CandidateFinder {
     if (!spelled.isEmpty() && (first == last || form.misheard())) {
       return;
     }
-    boolean ordinary = ordinary(turn, first, last) && !JoinedWords.initialised(turn, first, last);
+    boolean plain = ordinary(turn, first, last);
+    if (first == last && plain && hasDigit(form.written()) && !hasDigit(turn.word(first))) {
+      // "Done" is no D1.
+      return;
+    }
+    boolean ordinary = plain && !JoinedWords.initialised(turn, first, last);
     if ((Candidate.wantsCue(form, ordinary, first < last)
             && !said.mayCue(form.entry())
             && !NameSlots.isSaidOf(turn, first, last))
@@ -149,6 +154,10 @@ final class CandidateFinder {
     candidate.letter = from == to && turn.folded(from).length() == 1;
     candidate.compound = compound(turn, from, to);
     found.add(candidate);
+  }
+
+  private static boolean hasDigit(String written) {
+    return written.chars().anyMatch(Character::isDigit);
   }
 
   /** "GCs" are garbage collectors, and no GCS; "RxJs" is RxJS. */

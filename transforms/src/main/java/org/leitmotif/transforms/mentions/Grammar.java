@@ -124,6 +124,10 @@ final class Grammar {
       words(
           "that if because while although though since like as than so when whether until unless");
 
+  /** What is done to where one arrives: "migrate to Go". */
+  static final Set<String> BEFORE_TO =
+      words("migrate move switch port convert transition contribute compare upgrade translate");
+
   /** What a verb that has an object goes on with. */
   static final Set<String> OBJECT =
       words("that this these those what if how whether why where who it them the a an some any");
@@ -131,6 +135,12 @@ final class Grammar {
   /** What one does and sees: "wait and see", "try it and see". */
   static final Set<String> AND_SEE =
       words("wait try go come look run check sit test let read watch stop experiment hear do");
+
+  /** Words that recognisers write for names, and that are never nouns. */
+  static final Set<String> NO_NOUN = words("see are our get");
+
+  /** Before "of", what makes it an adverb: "I kind of see". */
+  static final Set<String> KIND_OF = words("kind sort because instead");
 
   /** Tags of verbs that have a subject. */
   static final Set<String> FINITE = words("VBZ VBP VBD MD");

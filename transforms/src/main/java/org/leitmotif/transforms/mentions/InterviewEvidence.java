@@ -49,7 +49,7 @@ final class InterviewEvidence {
     likely = new NamesByTurn(turns.size(), Selection.of(candidates, LIKELY));
     for (Candidate c : candidates) {
       standing.add(c);
-      if (c.shape == Shape.LOWER && !c.garbled()) {
+      if (isSmall(c) && !c.garbled() && !isPersons(c)) {
         addPlace(c, turns.get(c.turn));
       }
     }
@@ -66,7 +66,7 @@ final class InterviewEvidence {
     }
     if (!c.manyTokens() && tag.startsWith("VB")) {
       boolean odd = TagEvidence.inPlaceOfNoun(c, turn);
-      if (odd || isVerbBefore(turn, c.first)) {
+      if (odd || TagEvidence.isVerbBefore(turn, c.first)) {
         of.addVerb(odd, turn.word(c.first - 1));
       }
     }
@@ -116,12 +116,15 @@ final class InterviewEvidence {
       if (c.ordinary && !c.letter && !c.hasCue() && names.areNoOthers(c)) {
         c.weigh("no_other_names", -0.8);
       }
-      boolean small = c.shape == Shape.LOWER || c.shape == Shape.CASELESS;
-      if (small && c.ordinary && names.garbles() && mayBeNoun(c)) {
+      if (isSmall(c) && c.ordinary && names.garbles() && mayBeNoun(c)) {
         // Who writes "ball trend" writes "open tofu", too.
         c.weigh("transcript_garbles:small", 0.9);
       }
     }
+  }
+
+  private static boolean isSmall(Candidate c) {
+    return c.shape == Shape.LOWER || c.shape == Shape.CASELESS;
   }
 
   private boolean mayBeNoun(Candidate c) {
@@ -199,6 +202,12 @@ final class InterviewEvidence {
       if (inPlaceOfNames) {
         // The word's places tell more than that it is often a mere word by itself.
         weight = Math.max(-0.3, weight);
+      } else if (c.shape == Shape.CASELESS && c.ordinary) {
+        // Without case the name and the word are one; what the one is tells less of the other.
+        weight =
+            Math.max(
+                -0.5,
+                turns.get(c.turn).tag(c.last).startsWith("VB") ? Math.min(0, weight) : weight);
       }
       c.weigh(
           "elsewhere:" + others.good() + "/" + (others.good() + others.bad()),
@@ -216,9 +225,11 @@ final class InterviewEvidence {
 
   /** A colleague who is called like a rare tool has no cue either. */
   private boolean mayHaveCueElsewhere(Candidate c) {
-    return c.lacksCue
-        && c.shape != Shape.LOWER
-        && !OrdinaryWords.isPersonOrPlace(turns.get(c.turn).folded(c.first));
+    return c.lacksCue && c.shape != Shape.LOWER && !isPersons(c);
+  }
+
+  private boolean isPersons(Candidate c) {
+    return OrdinaryWords.isPersonOrPlace(turns.get(c.turn).folded(c.first));
   }
 
   /**
@@ -227,20 +238,14 @@ final class InterviewEvidence {
    */
   private @Nullable Places placesOfNames(Candidate c) {
     Places all = places.get(c.entry().name());
-    if (c.shape != Shape.LOWER || c.garbled() || all == null) {
+    if (!isSmall(c) || c.garbled() || all == null) {
       return null;
     }
     boolean theirs =
         all.areOfNoVerb()
-            ? !isVerbBefore(turns.get(c.turn), c.first)
+            ? !TagEvidence.isVerbBefore(turns.get(c.turn), c.first)
             : all.areOfNames() || (all.areOfNoThing() && names.areOfField(c.entry()));
     return theirs ? all : null;
-  }
-
-  /** Whether a verb is to be expected at a token: "to go", "I go". */
-  private static boolean isVerbBefore(SpokenTurn turn, int i) {
-    String tag = turn.sameSentence(i - 1, i) ? turn.tag(i - 1) : "";
-    return tag.equals("TO") || tag.equals("MD") || tag.equals("PRP");
   }
 
   /** A speaker's own name is theirs. */

@@ -120,14 +120,14 @@ final class NameSlots {
     String before = turn.sameSentence(i - 1, i) ? turn.tag(i - 1) : "";
     boolean alone = before.isEmpty() || before.equals("IN") || before.equals("CC");
     String after = turn.sameSentence(i, i + 1) ? turn.tag(i + 1) : ".";
-    return alone
-        && (after.equals("VBZ")
-            || after.equals("MD")
-            || after.equals("VBD")
-            || after.equals(".")
-            || after.equals(",")
-            || after.equals("POS")
-            || after.equals("CC"));
+    boolean subject = after.equals("VBZ") || after.equals("MD") || after.equals("VBD");
+    // "What go does well".
+    return (subject && (alone || before.startsWith("W")))
+        || (alone
+            && (after.equals(".")
+                || after.equals(",")
+                || after.equals("POS")
+                || after.equals("CC")));
   }
 
   /** Whether a single noun has nothing before it that makes one of it, and no noun after it. */

@@ -17,6 +17,10 @@ final class OtherSense {
           Newsletter Podcast Labs Inc Inc. Corp LLC GmbH Company Interactive School Girls Rocks
           """);
 
+  /** Of these, the ones that make one in a text without capitals, too. */
+  private static final Set<String> SMALL_TITLE =
+      Grammar.words("time party weekly conf labs inc llc gmbh interactive");
+
   /** Pairs of words in which the name's word is itself. */
   private static final Set<String> LITERAL =
       Set.of(
@@ -75,6 +79,7 @@ final class OtherSense {
     }
     // Sound-alikes may have swallowed the title's word: "Grafana Labs" is no Loki.
     if (isTitle(turn, c.last + 1, c.last)
+        || (c.shape == Shape.CASELESS && isSmallTitle(turn, c.last))
         || (c.garbled() && isTitle(turn, c.last, c.last))
         || (c.shape != Shape.LOWER
             && (isInTitle(turn, c.first) || (c.entry().company() && hasShow(turn, c.last))))) {
@@ -155,6 +160,13 @@ final class OtherSense {
         && word.length() > 2
         && Character.isUpperCase(word.charAt(0))
         && Character.isLowerCase(word.charAt(1));
+  }
+
+  /** "Redis labs", "js party". */
+  private static boolean isSmallTitle(SpokenTurn turn, int last) {
+    return turn.sameSentence(last, last + 1)
+        && turn.gapAfter(last).equals(" ")
+        && SMALL_TITLE.contains(turn.word(last + 1));
   }
 
   private static boolean isTitle(SpokenTurn turn, int i, int last) {

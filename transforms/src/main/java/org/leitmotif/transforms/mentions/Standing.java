@@ -50,9 +50,11 @@ final class Standing {
     }
   }
 
-  /** The company tells nothing of the tool, nor does a name without the cue it wants. */
+  /**
+   * The company tells nothing of the tool, nor does a verb, nor a name without the cue it wants.
+   */
   private static boolean tells(Candidate c) {
-    return !c.company && !c.lacksCue;
+    return !c.company && !c.verb && !c.lacksCue;
   }
 
   private static boolean isGood(Candidate c) {

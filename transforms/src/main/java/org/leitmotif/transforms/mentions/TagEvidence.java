@@ -26,8 +26,14 @@ final class TagEvidence {
       weighOddness(c, turn, tag);
       return;
     }
+    boolean caseless = c.ordinary && c.shape == Shape.CASELESS && tag.startsWith("VB");
     if (c.ordinary && c.shape != Shape.START && inPlaceOfNoun(c, turn)) {
       c.weigh("odd:" + tag, 1);
+    } else if (caseless && isThing(turn, c.first)) {
+      c.weigh("odd:" + tag, 1);
+    } else if (caseless && isVerbBefore(turn, c.first)) {
+      c.weigh("pos:" + tag, -3.5);
+      c.verb = true;
     } else if (tag.startsWith("VB")) {
       boolean verb = Grammar.AFTER_VERB.contains(turn.word(c.last + 1));
       String next = turn.tag(c.last + 1);
@@ -65,6 +71,26 @@ final class TagEvidence {
         || (before.startsWith("VB") && Grammar.STRONG_BEFORE.contains(turn.lemma(place)));
   }
 
+  /** Whether a verb is to be expected at a token: "to go", "I go". */
+  static boolean isVerbBefore(SpokenTurn turn, int i) {
+    String tag = turn.sameSentence(i - 1, i) ? turn.tag(i - 1) : "";
+    return tag.equals("TO") || tag.equals("MD") || tag.equals("PRP");
+  }
+
+  /**
+   * "The go people", "what go does", "migrated to go": a noun, whatever the tagger takes it for.
+   */
+  private static boolean isThing(SpokenTurn turn, int i) {
+    String before = turn.sameSentence(i - 1, i) ? turn.tag(i - 1) : "";
+    String after = turn.sameSentence(i, i + 1) ? turn.tag(i + 1) : "";
+    boolean subject = after.equals("VBZ") || after.equals("MD") || after.equals("VBD");
+    return before.equals("DT")
+        || (subject && !isVerbBefore(turn, i))
+        || (before.equals("TO")
+            && Grammar.BEFORE_TO.contains(turn.lemma(i - 2))
+            && !Grammar.AFTER_VERB.contains(turn.word(i + 1)));
+  }
+
   /** "We go and try", but "for you Go is". */
   private static boolean isSubject(SpokenTurn turn, int i, String next) {
     String before = turn.sameSentence(i - 1, i) ? turn.tag(i - 1) : "";
@@ -84,7 +110,14 @@ final class TagEvidence {
       c.weigh("fits:" + tag, -1.5);
       return;
     }
-    if (!c.ordinary || !Grammar.noNoun(tag)) {
+    if (!c.ordinary) {
+      return;
+    }
+    if (Grammar.NO_NOUN.contains(turn.word(c.first)) && isNoun(turn, c.first)) {
+      c.weigh("odd:noun", 3.2);
+      return;
+    }
+    if (!Grammar.noNoun(tag)) {
       return;
     }
     int place = c.first - 1;
@@ -110,6 +143,32 @@ final class TagEvidence {
         || (tag.startsWith("VB") && Grammar.OBJECT.contains(turn.word(c.last + 1)))) {
       c.weigh("fits:" + tag, -2.5);
     }
+  }
+
+  /**
+   * Whether a word that is never a noun stands where only one can: "lines of see with", "plain see,
+   * it's", "the see reproducer". The tagger is not asked: it makes a noun of what stands so.
+   */
+  private static boolean isNoun(SpokenTurn turn, int i) {
+    if (!turn.sameSentence(i - 1, i)) {
+      return false;
+    }
+    String before = turn.tag(i - 1);
+    String after = turn.tag(i + 1);
+    boolean of = turn.word(i - 1).equals("of") && !Grammar.KIND_OF.contains(turn.word(i - 2));
+    boolean opens =
+        of
+            || before.equals("DT")
+            || before.equals("JJ")
+            || Grammar.WITH_A_NAME.contains(turn.word(i - 1));
+    return opens
+        && !isObject(turn, i + 1)
+        && (after.startsWith("NN") || LocalEvidence.endsPhrase(turn, i));
+  }
+
+  private static boolean isObject(SpokenTurn turn, int i) {
+    String word = turn.word(i);
+    return turn.tag(i).startsWith("W") || Grammar.OBJECT.contains(word) || word.endsWith("thing");
   }
 
   /** Whether "and see" without what is seen may have been "in C": "what you use and see, which". */
