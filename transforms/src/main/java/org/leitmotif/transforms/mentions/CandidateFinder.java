@@ -116,6 +116,10 @@ final class CandidateFinder {
       // "Done" is no D1.
       return;
     }
+    if (hasSlash(turn.surface(first, last)) && !hasSlash(form.written())) {
+      // "I/O" is no io.
+      return;
+    }
     boolean ordinary = plain && !JoinedWords.initialised(turn, first, last);
     if ((Candidate.wantsCue(form, ordinary, first < last)
             && !said.mayCue(form.entry())
@@ -154,6 +158,10 @@ final class CandidateFinder {
     candidate.letter = from == to && turn.folded(from).length() == 1;
     candidate.compound = compound(turn, from, to);
     found.add(candidate);
+  }
+
+  private static boolean hasSlash(String written) {
+    return written.indexOf('/') >= 0;
   }
 
   private static boolean hasDigit(String written) {
