@@ -116,6 +116,9 @@ final class CandidateFinder {
       // "Done" is no D1.
       return;
     }
+    if (form.misheard() && first == last && isItself(turn, first)) {
+      return;
+    }
     if (hasSlash(turn.surface(first, last)) && !hasSlash(form.written())) {
       // "I/O" is no io.
       return;
@@ -158,6 +161,11 @@ final class CandidateFinder {
     candidate.letter = from == to && turn.folded(from).length() == 1;
     candidate.compound = compound(turn, from, to);
     found.add(candidate);
+  }
+
+  /** "Our" is R only where it can be nothing of English. */
+  private static boolean isItself(SpokenTurn turn, int i) {
+    return turn.tag(i).equals("PRP$") && !TagEvidence.isNoun(turn, i);
   }
 
   private static boolean hasSlash(String written) {

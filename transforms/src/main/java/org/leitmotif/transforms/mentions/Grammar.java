@@ -137,7 +137,7 @@ final class Grammar {
       words("wait try go come look run check sit test let read watch stop experiment hear do");
 
   /** Words that recognisers write for names, and that are never nouns. */
-  static final Set<String> NO_NOUN = words("see are our get");
+  static final Set<String> NO_NOUN = words("see our");
 
   /** Before "of", what makes it an adverb: "I kind of see". */
   static final Set<String> KIND_OF = words("kind sort because instead");

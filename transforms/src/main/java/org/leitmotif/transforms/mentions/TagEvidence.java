@@ -147,23 +147,36 @@ final class TagEvidence {
 
   /**
    * Whether a word that is never a noun stands where only one can: "lines of see with", "plain see,
-   * it's", "the see reproducer". The tagger is not asked: it makes a noun of what stands so.
+   * it's", "the see reproducer", "it's in our and". The tagger is not asked: it makes a noun of
+   * what stands so.
    */
-  private static boolean isNoun(SpokenTurn turn, int i) {
-    if (!turn.sameSentence(i - 1, i)) {
+  static boolean isNoun(SpokenTurn turn, int i) {
+    if (!turn.sameSentence(i - 1, i) || isObject(turn, i + 1)) {
       return false;
     }
+    String word = turn.word(i - 1);
     String before = turn.tag(i - 1);
-    String after = turn.tag(i + 1);
-    boolean of = turn.word(i - 1).equals("of") && !Grammar.KIND_OF.contains(turn.word(i - 2));
+    boolean of = word.equals("of") && !Grammar.KIND_OF.contains(turn.word(i - 2));
     boolean opens =
-        of
-            || before.equals("DT")
-            || before.equals("JJ")
-            || Grammar.WITH_A_NAME.contains(turn.word(i - 1));
-    return opens
-        && !isObject(turn, i + 1)
-        && (after.startsWith("NN") || LocalEvidence.endsPhrase(turn, i));
+        of || before.equals("DT") || before.equals("JJ") || Grammar.WITH_A_NAME.contains(word);
+    return turn.tag(i).equals("PRP$")
+        ? (opens || Grammar.BEFORE_NAME.contains(word)) && isEnd(turn, i + 1)
+        : opens && (turn.tag(i + 1).startsWith("NN") || LocalEvidence.endsPhrase(turn, i));
+  }
+
+  /** Whether a clause is over where a token stands, and nobody looks for words: "our, um". */
+  private static boolean isEnd(SpokenTurn turn, int i) {
+    if (!turn.sameSentence(i - 1, i)) {
+      return true;
+    }
+    String tag = turn.tag(i);
+    boolean comma = turn.word(i).equals(",");
+    return tag.equals("CC")
+        || tag.equals("VBZ")
+        || tag.equals("MD")
+        || turn.word(i).equals(".")
+        || turn.word(i).equals("?")
+        || (comma && (turn.tag(i + 1).equals("CC") || Grammar.PEOPLE.contains(turn.word(i + 1))));
   }
 
   private static boolean isObject(SpokenTurn turn, int i) {
