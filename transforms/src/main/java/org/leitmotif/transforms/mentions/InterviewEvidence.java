@@ -2,11 +2,8 @@ package org.leitmotif.transforms.mentions;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.leitmotif.transforms.mentions.Lexicon.Ambiguity;
 import org.leitmotif.transforms.mentions.Lexicon.Entry;
 
@@ -30,9 +27,7 @@ final class InterviewEvidence {
 
   private final Standing standing = new Standing();
 
-  /** What stands around the candidates of each name in small letters. */
-  private final Map<String, Places> places = new HashMap<>();
-
+  private final SmallNames smallNames;
   private final SureNames names;
   private final KeptCase keptCase = new KeptCase();
 
@@ -47,29 +42,15 @@ final class InterviewEvidence {
     this.candidates = candidates;
     sure = new NamesByTurn(turns.size(), Selection.of(candidates, SURE));
     likely = new NamesByTurn(turns.size(), Selection.of(candidates, LIKELY));
+    smallNames = new SmallNames(turns);
     for (Candidate c : candidates) {
       standing.add(c);
-      if (isSmall(c) && !c.garbled() && !isPersons(c)) {
-        addPlace(c, turns.get(c.turn));
+      if (!c.garbled()) {
+        smallNames.add(c);
       }
     }
     sure.all().forEach(keptCase::add);
     names = new SureNames(turns, sure.all());
-  }
-
-  private void addPlace(Candidate c, SpokenTurn turn) {
-    Places of = places.computeIfAbsent(c.entry().name(), k -> new Places());
-    of.add(c.around, turn.word(c.first - 1), turn.lemma(c.last + 1));
-    String tag = turn.tag(c.last);
-    if (!c.manyTokens() && NameSlots.lacksArticle(turn, c.first)) {
-      of.addWithoutArticle(turn.word(c.first - 1));
-    }
-    if (!c.manyTokens() && tag.startsWith("VB")) {
-      boolean odd = TagEvidence.inPlaceOfNoun(c, turn);
-      if (odd || TagEvidence.isVerbBefore(turn, c.first)) {
-        of.addVerb(odd, turn.word(c.first - 1));
-      }
-    }
   }
 
   /** How often a name is sure in the interview. */
@@ -100,7 +81,7 @@ final class InterviewEvidence {
       return;
     }
     weighNeighbours(c);
-    Places ofNames = placesOfNames(c);
+    Places ofNames = smallNames.placesOfNames(c, names);
     weighName(c, counted, ofNames != null);
     if (ofNames != null) {
       c.weigh("in_place_of_names:" + ofNames.count(), ofNames.areOfNoVerb() ? 6.2 : 4.7);
@@ -116,15 +97,11 @@ final class InterviewEvidence {
       if (c.ordinary && !c.letter && !c.hasCue() && names.areNoOthers(c)) {
         c.weigh("no_other_names", -0.8);
       }
-      if (isSmall(c) && c.ordinary && names.garbles() && mayBeNoun(c)) {
+      if (c.shape.small() && c.ordinary && names.garbles() && mayBeNoun(c)) {
         // Who writes "ball trend" writes "open tofu", too.
         c.weigh("transcript_garbles:small", 0.9);
       }
     }
-  }
-
-  private static boolean isSmall(Candidate c) {
-    return c.shape == Shape.LOWER || c.shape == Shape.CASELESS;
   }
 
   private boolean mayBeNoun(Candidate c) {
@@ -196,18 +173,15 @@ final class InterviewEvidence {
     if (isSpeaker(c)) {
       c.weigh("speaker", -6);
     }
+    boolean writtenSmall = smallNames.weigh(c);
     Standing.Others others = standing.others(c, counted);
     if (others.any()) {
       double weight = others.logOdds();
       if (inPlaceOfNames) {
         // The word's places tell more than that it is often a mere word by itself.
         weight = Math.max(-0.3, weight);
-      } else if (c.shape == Shape.CASELESS && c.ordinary) {
-        // Without case the name and the word are one; what the one is tells less of the other.
-        weight =
-            Math.max(
-                -0.5,
-                turns.get(c.turn).tag(c.last).startsWith("VB") ? Math.min(0, weight) : weight);
+      } else if (writtenSmall || (c.shape == Shape.CASELESS && c.ordinary)) {
+        weight = smallNames.withoutCase(c, weight);
       }
       c.weigh(
           "elsewhere:" + others.good() + "/" + (others.good() + others.bad()),
@@ -225,27 +199,9 @@ final class InterviewEvidence {
 
   /** A colleague who is called like a rare tool has no cue either. */
   private boolean mayHaveCueElsewhere(Candidate c) {
-    return c.lacksCue && c.shape != Shape.LOWER && !isPersons(c);
-  }
-
-  private boolean isPersons(Candidate c) {
-    return OrdinaryWords.isPersonOrPlace(turns.get(c.turn).folded(c.first));
-  }
-
-  /**
-   * The places of a candidate's word if they are such as names have, and so is its own: a word that
-   * stands where names stand, again and again, is one: "with shuttle", "in curl".
-   */
-  private @Nullable Places placesOfNames(Candidate c) {
-    Places all = places.get(c.entry().name());
-    if (!isSmall(c) || c.garbled() || all == null) {
-      return null;
-    }
-    boolean theirs =
-        all.areOfNoVerb()
-            ? !TagEvidence.isVerbBefore(turns.get(c.turn), c.first)
-            : all.areOfNames() || (all.areOfNoThing() && names.areOfField(c.entry()));
-    return theirs ? all : null;
+    return c.lacksCue
+        && c.shape != Shape.LOWER
+        && !OrdinaryWords.isPersonOrPlace(turns.get(c.turn).folded(c.first));
   }
 
   /** A speaker's own name is theirs. */

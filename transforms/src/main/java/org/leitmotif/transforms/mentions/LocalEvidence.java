@@ -79,8 +79,7 @@ final class LocalEvidence {
     if (c.last == c.first && turn.folded(c.first).length() == 1) {
       LetterEvidence.weigh(c, turn, before);
     }
-    boolean small = c.shape == Shape.CASELESS || c.shape == Shape.LOWER;
-    boolean bare = small && c.ordinary && NameSlots.bare(turn, c.first);
+    boolean bare = c.shape.small() && c.ordinary && NameSlots.bare(turn, c.first);
     if (bare && !c.garbled()) {
       c.weigh("bare", c.shape == Shape.LOWER ? 1.5 : 1);
     }

@@ -13,6 +13,9 @@ final class Places {
 
   private static final double LEAST = 1;
 
+  /** Log odds of what stands at a place from which only a name is to be expected there. */
+  private static final double SURE = 1.4;
+
   /** Words before, and share of the places, from which a noun without an article is a name. */
   private static final int AGAIN_AND_AGAIN = 5;
 
@@ -26,14 +29,34 @@ final class Places {
   private int odd;
   private int verbs;
   private int withoutArticle;
+  private int sure;
+  private final Set<String> besideSure = new HashSet<>();
   private final Set<String> beforeWithoutArticle = new HashSet<>();
 
-  /** Adds a place with the log odds of what stands there. */
-  void add(double around, String wordBefore, String wordAfter) {
+  /**
+   * Adds a place with the log odds of what stands there.
+   *
+   * @param verb whether a verb is to be expected there
+   */
+  void add(double around, String wordBefore, String wordAfter, boolean verb) {
+    if (around >= SURE && !verb) {
+      sure++;
+      besideSure.add(wordBefore + " " + wordAfter);
+    }
     sum += around;
     count++;
     before.add(wordBefore);
     after.add(wordAfter);
+  }
+
+  /** Whether places where a name must be are many: the name is written small here. */
+  boolean areSmallNames() {
+    return sure >= OFTEN && besideSure.size() >= OFTEN;
+  }
+
+  /** How many places there are where a name must be. */
+  int sure() {
+    return sure;
   }
 
   /** Adds a place of what the tagger takes for a verb: where no verb can be, or where one may. */

@@ -11,6 +11,11 @@ enum Shape {
   /** The text has no case to speak of. */
   CASELESS;
 
+  /** Whether there is no capital, whatever the text has. */
+  boolean small() {
+    return this == LOWER || this == CASELESS;
+  }
+
   static Shape of(SpokenTurn turn, int first, int last, boolean cased) {
     String surface = turn.surface(first, last);
     boolean capital = surface.chars().anyMatch(Character::isUpperCase);

@@ -26,12 +26,16 @@ final class TagEvidence {
       weighOddness(c, turn, tag);
       return;
     }
-    boolean caseless = c.ordinary && c.shape == Shape.CASELESS && tag.startsWith("VB");
+    boolean small =
+        tag.startsWith("VB")
+            && c.ordinary
+            && (c.shape == Shape.CASELESS
+                || (c.shape == Shape.LOWER && OrdinaryWords.isEveryday(turn.word(c.first))));
     if (c.ordinary && c.shape != Shape.START && inPlaceOfNoun(c, turn)) {
       c.weigh("odd:" + tag, 1);
-    } else if (caseless && isThing(turn, c.first)) {
+    } else if (small && isThing(turn, c.first)) {
       c.weigh("odd:" + tag, 1);
-    } else if (caseless && isVerbBefore(turn, c.first)) {
+    } else if (small && isVerbBefore(turn, c.first)) {
       c.weigh("pos:" + tag, -3.5);
       c.verb = true;
     } else if (tag.startsWith("VB")) {
@@ -84,7 +88,7 @@ final class TagEvidence {
     String before = turn.sameSentence(i - 1, i) ? turn.tag(i - 1) : "";
     String after = turn.sameSentence(i, i + 1) ? turn.tag(i + 1) : "";
     boolean subject = after.equals("VBZ") || after.equals("MD") || after.equals("VBD");
-    return before.equals("DT")
+    return (before.equals("DT") && after.startsWith("NN") && !turn.tag(i).equals("VBG"))
         || (subject && !isVerbBefore(turn, i))
         || (before.equals("TO")
             && Grammar.BEFORE_TO.contains(turn.lemma(i - 2))
