@@ -37,6 +37,7 @@ final class OtherSense {
           "mt. gox",
           "shiny object",
           "shiny new",
+          "from scratch",
           "carbon footprint",
           "carbon emissions",
           "apache license",

@@ -6,6 +6,9 @@ import java.util.Set;
 final class TagEvidence {
   private static final Set<String> SUBJECT = Grammar.words("i we they you he she");
 
+  /** Tokens before "to" in which what is done may stand. */
+  private static final int MOVED_REACH = 3;
+
   private TagEvidence() {}
 
   static void weigh(Candidate c, SpokenTurn turn) {
@@ -91,8 +94,18 @@ final class TagEvidence {
     return (before.equals("DT") && after.startsWith("NN") && !turn.tag(i).equals("VBG"))
         || (subject && !isVerbBefore(turn, i))
         || (before.equals("TO")
-            && Grammar.BEFORE_TO.contains(turn.lemma(i - 2))
+            && isMoved(turn, i - 1)
             && !Grammar.AFTER_VERB.contains(turn.word(i + 1)));
+  }
+
+  /** "Migrated to", "migrated everything to". */
+  private static boolean isMoved(SpokenTurn turn, int to) {
+    for (int i = to - 1; i >= to - MOVED_REACH && turn.sameSentence(i, to); i--) {
+      if (Grammar.BEFORE_TO.contains(turn.lemma(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "We go and try", but "for you Go is". */
