@@ -10,10 +10,17 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.leitmotif.transforms.mentions.Lexicon.Entry;
+import org.leitmotif.transforms.themes.Codebook.Code;
+import org.leitmotif.transforms.themes.Codebook.Theme;
 
 class ConfigurationFilesTest {
 
@@ -43,6 +50,23 @@ class ConfigurationFilesTest {
         .hasSizeGreaterThan(150);
     assertThat(CodebookFile.read("codebook.json", shipped("codebook.json")).themes())
         .hasSizeGreaterThan(10);
+  }
+
+  @Test
+  void theCodebookThatShipsClaimsOnlyNamesOfTheLexicon() throws IOException {
+    Set<String> names =
+        LexiconFile.read("lexicon.json", shipped("lexicon.json")).entries().stream()
+            .map(Entry::name)
+            .collect(Collectors.toSet());
+    List<Theme> themes = CodebookFile.read("codebook.json", shipped("codebook.json")).themes();
+    assertThat(
+            Stream.concat(
+                    themes.stream().map(Theme::claim),
+                    themes.stream().flatMap(theme -> theme.codes().stream()).map(Code::claim))
+                .flatMap(claim -> claim.names().stream())
+                .distinct()
+                .filter(name -> !names.contains(name)))
+        .isEmpty();
   }
 
   @ParameterizedTest

@@ -39,7 +39,7 @@ final class Candidate {
   /** Whether it names the company here, which tells nothing of what it names elsewhere. */
   boolean company;
 
-  /** Whether it is the verb that is written like the name, in a text without case. */
+  /** Whether it stands small where the verb is to be expected that is written like the name. */
   boolean verb;
 
   /** Whether it wants a cue that is not near: one elsewhere in the interview may do. */
@@ -58,6 +58,9 @@ final class Candidate {
 
   /** Log odds of what stands around it alone. */
   double around;
+
+  /** Of these, without the cues. */
+  double placed;
 
   Candidate(
       int turn, int first, int last, Form form, Method method, Shape shape, boolean ordinary) {

@@ -116,10 +116,7 @@ final class CandidateFinder {
       // "Done" is no D1.
       return;
     }
-    if (form.misheard() && first == last && isItself(turn, first)) {
-      return;
-    }
-    if (hasSlash(turn.surface(first, last)) && !hasSlash(form.written())) {
+    if (isCutBySlash(turn.surface(first, last)) && form.written().indexOf('/') < 0) {
       // "I/O" is no io.
       return;
     }
@@ -163,13 +160,8 @@ final class CandidateFinder {
     found.add(candidate);
   }
 
-  /** "Our" is R only where it can be nothing of English. */
-  private static boolean isItself(SpokenTurn turn, int i) {
-    return turn.tag(i).equals("PRP$") && !TagEvidence.isNoun(turn, i);
-  }
-
-  private static boolean hasSlash(String written) {
-    return written.indexOf('/') >= 0;
+  private static boolean isCutBySlash(String word) {
+    return word.length() == 3 && word.charAt(1) == '/';
   }
 
   private static boolean hasDigit(String written) {

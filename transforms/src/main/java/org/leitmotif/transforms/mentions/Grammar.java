@@ -83,6 +83,12 @@ final class Grammar {
   /** Marks that no name goes across. */
   static final Set<String> BREAK = words(", ; : ? ! ... … -- \"");
 
+  /** What people are by what they use: "a C person". */
+  static final Set<String> PERSON_NOUN = words("person people guy shop reproducer");
+
+  /** Words that the tagger takes for the people themselves now and then. */
+  static final Set<String> POSSESSIVE = words("my your our their his its");
+
   /** Words for people as they are spoken of. */
   static final Set<String> PEOPLE = words("i we he she they you who");
 
@@ -128,6 +134,20 @@ final class Grammar {
   static final Set<String> BEFORE_TO =
       words("migrate move switch port convert transition contribute compare upgrade translate");
 
+  /** What is moved: "migrated everything to Go". */
+  static final Set<String> MOVED = words("everything it all of things stuff them over this that");
+
+  /** Before "to", what goes on with a thing: "similar to Go". */
+  static final Set<String> RELATED =
+      words(
+          """
+          similar access due thanks thank close closer alternative binding bindings welcome according
+          relative prior next equivalent wrapper interface used down exposure comparable
+          """);
+
+  /** Words for when, after where one has arrived. */
+  static final Set<String> WHEN = words("last this next years now again completely entirely");
+
   /** What a verb that has an object goes on with. */
   static final Set<String> OBJECT =
       words("that this these those what if how whether why where who it them the a an some any");
@@ -137,7 +157,7 @@ final class Grammar {
       words("wait try go come look run check sit test let read watch stop experiment hear do");
 
   /** Words that recognisers write for names, and that are never nouns. */
-  static final Set<String> NO_NOUN = words("see our");
+  static final Set<String> NO_NOUN = words("see");
 
   /** Before "of", what makes it an adverb: "I kind of see". */
   static final Set<String> KIND_OF = words("kind sort because instead");

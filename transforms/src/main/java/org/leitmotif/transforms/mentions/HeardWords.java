@@ -70,13 +70,6 @@ final class HeardWords {
     return turn.capital(i) && turn.word(i).length() >= LEAST_LETTERS && !turn.startsPhrase(i);
   }
 
-  /** "The rest", but "the jacks path". */
-  boolean isThe() {
-    return turn.sameSentence(first - 1, first)
-        && (turn.tag(first - 1).equals("DT") || turn.tag(first - 1).startsWith("PRP$"))
-        && !turn.tag(last + 1).startsWith("NN");
-  }
-
   Candidate candidate(Form form, boolean cased) {
     Shape shape = Shape.of(turn, first, last, cased);
     return new Candidate(t, first, last, form, Method.GARBLED, shape, ordinary);

@@ -2,10 +2,8 @@ package org.leitmotif.transforms.mentions;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.leitmotif.transforms.mentions.Lexicon.Entry;
 import org.leitmotif.transforms.mentions.Lexicon.Form;
 
@@ -21,7 +19,6 @@ final class KnownNames {
   private static final double OTHER_START = 0.15;
 
   private final List<Known> names = new ArrayList<>();
-  private final Set<String> consonants = new HashSet<>();
   private final Map<String, List<Alike>> alike = new HashMap<>();
 
   private record Known(Form form, String key, String sounds) {}
@@ -37,9 +34,7 @@ final class KnownNames {
     for (Entry entry : evidence.sureEntries()) {
       String key = Fold.key(entry.name());
       if (key.length() >= SHORTEST) {
-        String sounds = Sounds.of(key);
-        names.add(new Known(new Form(entry, entry.name(), true), key, sounds));
-        consonants.add(Sounds.consonants(sounds));
+        names.add(new Known(new Form(entry, entry.name(), true), key, Sounds.of(key)));
       }
     }
   }
@@ -51,11 +46,6 @@ final class KnownNames {
    */
   List<Alike> alike(String folded, boolean ordinary) {
     return alike.computeIfAbsent(ordinary ? folded + " " : folded, key -> look(folded, ordinary));
-  }
-
-  /** Whether a name has the consonants of some letters, as one must have that sounds the same. */
-  boolean mayEcho(String folded) {
-    return consonants.contains(Sounds.consonants(Sounds.of(folded)));
   }
 
   private List<Alike> look(String folded, boolean ordinary) {

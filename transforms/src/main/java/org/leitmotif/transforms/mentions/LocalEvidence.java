@@ -27,6 +27,7 @@ final class LocalEvidence {
         c.logit >= 3.4 && c.ambiguity() == Ambiguity.NONE && !wantsCue && !c.manyTokens();
     if (!sure) {
       weighPlace(c, turn);
+      c.placed = c.logit - form;
       weighCues(c, turn);
       if (wantsCue && !c.hasCue() && !NameSlots.isSaidOf(turn, c.first, c.last)) {
         c.weigh("no_cue", NO_CUE);

@@ -17,9 +17,8 @@ final class OtherSense {
           Newsletter Podcast Labs Inc Inc. Corp LLC GmbH Company Interactive School Girls Rocks
           """);
 
-  /** Of these, the ones that make one in a text without capitals, too. */
-  private static final Set<String> SMALL_TITLE =
-      Grammar.words("time party weekly conf labs inc llc gmbh interactive");
+  /** Of these, the ones that make one in a text without capitals, too, and are no other words. */
+  private static final Set<String> SMALL_TITLE = Grammar.words("weekly labs inc llc gmbh");
 
   /** Pairs of words in which the name's word is itself. */
   private static final Set<String> LITERAL =
@@ -38,6 +37,8 @@ final class OtherSense {
           "shiny object",
           "shiny new",
           "from scratch",
+          "js party",
+          "go time",
           "carbon footprint",
           "carbon emissions",
           "apache license",
@@ -67,15 +68,6 @@ final class OtherSense {
   private static final Set<String> PART =
       Grammar.words("server client cli core ctl sys utils tools daemon proxy lite");
 
-  private static final Set<String> OPENING = Set.of("\"", "“", "``", "''");
-
-  /** Before a quotation, what says that it is a title. */
-  private static final Set<String> TITLED =
-      Grammar.words("called named titled entitled book talk episode article post paper chapter");
-
-  /** Tokens between the start of a title and a name in it. */
-  private static final int TITLE_REACH = 8;
-
   /** Words that have a capital only at the start of a sentence, and in titles. */
   private static final Set<String> SMALL = Grammar.words("of in with into for and to from on at");
 
@@ -91,7 +83,7 @@ final class OtherSense {
     if (isTitle(turn, c.last + 1, c.last)
         || (c.shape == Shape.CASELESS && isSmallTitle(turn, c.last))
         || (c.garbled() && isTitle(turn, c.last, c.last))
-        || isInQuotedTitle(turn, c.first, c.last)
+        || QuotedTitles.has(turn, c.first, c.last)
         || (c.shape != Shape.LOWER
             && (isInTitle(turn, c.first) || (c.entry().company() && hasShow(turn, c.last))))) {
       c.weigh("title", OUT);
@@ -155,31 +147,6 @@ final class OtherSense {
         && !turn.startsPhrase(place)
         && turn.capital(place - 1)
         && turn.gapAfter(place).equals(" ");
-  }
-
-  /** "It's called "Postgres Query Optimization"", but "a tool called "Go Releaser"". */
-  private static boolean isInQuotedTitle(SpokenTurn turn, int first, int last) {
-    int open = first - 1;
-    while (open > 0 && first - open < TITLE_REACH && !OPENING.contains(turn.word(open))) {
-      open--;
-    }
-    if (open < 1 || !OPENING.contains(turn.word(open))) {
-      return false;
-    }
-    int before = turn.word(open - 1).equals(",") ? open - 2 : open - 1;
-    if (before < 0 || !TITLED.contains(turn.word(before))) {
-      return false;
-    }
-    int words = last - open;
-    for (int i = last + 1; i < turn.size() && isInside(turn, i); i++) {
-      words++;
-    }
-    return words > 2;
-  }
-
-  private static boolean isInside(SpokenTurn turn, int i) {
-    String word = turn.word(i);
-    return !word.equals("”") && !OPENING.contains(word) && !word.equals(".") && !word.equals("?");
   }
 
   /** "Grafana's Big Tent". */

@@ -33,20 +33,20 @@ final class Places {
   private final Set<String> besideSure = new HashSet<>();
   private final Set<String> beforeWithoutArticle = new HashSet<>();
 
-  /**
-   * Adds a place with the log odds of what stands there.
-   *
-   * @param verb whether a verb is to be expected there
-   */
-  void add(double around, String wordBefore, String wordAfter, boolean verb) {
-    if (around >= SURE && !verb) {
-      sure++;
-      besideSure.add(wordBefore + " " + wordAfter);
-    }
+  /** Adds a place with the log odds of what stands there. */
+  void add(double around, String wordBefore, String wordAfter) {
     sum += around;
     count++;
     before.add(wordBefore);
     after.add(wordAfter);
+  }
+
+  /** Adds a place where no verb is to be expected, with the log odds of what stands there. */
+  void addNoVerb(double placed, String wordBefore, String wordAfter) {
+    if (placed >= SURE) {
+      sure++;
+      besideSure.add(wordBefore + " " + wordAfter);
+    }
   }
 
   /** Whether places where a name must be are many: the name is written small here. */

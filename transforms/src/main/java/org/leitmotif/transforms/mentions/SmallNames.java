@@ -14,7 +14,7 @@ final class SmallNames {
   /** Log odds that a word is the name that is written like it in this interview. */
   private static final double WRITTEN_SMALL = 1.8;
 
-  /** Least and, for a verb, most log odds of what other places tell where there is no case. */
+  /** Least log odds of what other places tell where there is no case. */
   private static final double LEAST = -0.5;
 
   private final List<SpokenTurn> turns;
@@ -43,7 +43,10 @@ final class SmallNames {
       return;
     }
     Places of = places.computeIfAbsent(c.entry().name(), k -> new Places());
-    of.add(c.around, turn.word(c.first - 1), turn.lemma(c.last + 1), c.verb);
+    of.add(c.around, turn.word(c.first - 1), turn.lemma(c.last + 1));
+    if (!c.verb) {
+      of.addNoVerb(c.placed, turn.word(c.first - 1), turn.lemma(c.last + 1));
+    }
     if (c.manyTokens()) {
       return;
     }
@@ -67,10 +70,12 @@ final class SmallNames {
     if (!c.shape.small() || c.garbled() || all == null) {
       return null;
     }
+    boolean mayBeVerb = c.shape == Shape.CASELESS && isVerb(c);
     boolean theirs =
         all.areOfNoVerb()
             ? !TagEvidence.isVerbBefore(turns.get(c.turn), c.first)
-            : all.areOfNames() || (all.areOfNoThing() && names.areOfField(c.entry()));
+            : !mayBeVerb
+                && (all.areOfNames() || (all.areOfNoThing() && names.areOfField(c.entry())));
     return theirs ? all : null;
   }
 
@@ -97,12 +102,16 @@ final class SmallNames {
   }
 
   /**
-   * Without case the name and the word are one: what a place of the one is tells less of the other.
+   * Where the name is written like the word, what a place of the one is tells less of the other,
+   * and nothing for a verb.
    *
    * @param weight log odds of the other places
    */
   double withoutCase(Candidate c, double weight) {
-    boolean verb = turns.get(c.turn).tag(c.last).startsWith("VB");
-    return Math.max(LEAST, verb ? Math.min(0, weight) : weight);
+    return Math.max(LEAST, isVerb(c) ? Math.min(0, weight) : weight);
+  }
+
+  private boolean isVerb(Candidate c) {
+    return turns.get(c.turn).tag(c.last).startsWith("VB");
   }
 }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.leitmotif.transforms.mentions.Candidate.Method;
 import org.leitmotif.transforms.mentions.KnownNames.Alike;
 import org.leitmotif.transforms.mentions.Lexicon.Form;
@@ -34,12 +33,6 @@ final class SoundAlikes {
   /** Times a name is sure from which a word of English may be that name. */
   private static final int OFTEN = 5;
 
-  /** Likeness from which a word of English is taken for a known name where any word may stand. */
-  private static final double ECHO = 0.94;
-
-  /** Times a word is said as a noun from which it is itself. */
-  private static final int ITSELF = 3;
-
   /** Words of English sound like something. */
   private static final double LEAST_ORDINARY = 0.75;
 
@@ -52,9 +45,6 @@ final class SoundAlikes {
   private final SoundEvidence weights;
   private final BrokenNames broken;
   private final Map<String, List<Form>> sounding = new HashMap<>();
-
-  /** Words of English that sound like known names, with all places where they are nouns. */
-  private final Map<String, List<HeardWords>> echoes = new TreeMap<>();
 
   SoundAlikes(Lexicon lexicon, List<SpokenTurn> turns, InterviewEvidence evidence, boolean cased) {
     this.lexicon = lexicon;
@@ -78,10 +68,6 @@ final class SoundAlikes {
         }
       }
     }
-    echoes.values().stream()
-        .filter(places -> places.size() < ITSELF)
-        .flatMap(List::stream)
-        .forEach(window -> echo(window, found));
     return found;
   }
 
@@ -174,31 +160,11 @@ final class SoundAlikes {
               : anyStrange;
       length += turn.folded(last).length();
       boolean pair = last == first + 1 && isNoun(turn, first) && isNoun(turn, last);
-      if (first == last && isNoun(turn, first) && mayEcho(turn, first)) {
-        echoes
-            .computeIfAbsent(turn.folded(first), k -> new ArrayList<>())
-            .add(new HeardWords(t, turn, first, last, turn.folded(first), cased));
-      }
       if (length >= SHORTEST && (slot || strange || pair)) {
         HeardWords window = new HeardWords(t, turn, first, last, turn.folded(first, last), cased);
         if (!lexicon.isName(window.letters)) {
           alike(window, slot, found);
         }
-      }
-    }
-  }
-
-  private boolean mayEcho(SpokenTurn turn, int i) {
-    return evidence.garbles() && turn.ordinary(i) && known.mayEcho(turn.folded(i));
-  }
-
-  /** A word that is seldom said and sounds the same as a name the interview speaks of: "prism". */
-  private void echo(HeardWords window, List<Candidate> found) {
-    for (Alike name : known.alike(window.letters, true)) {
-      if (name.likeness() >= ECHO && !isStem(window, name.form().written()) && !window.isThe()) {
-        Candidate c = weights.resembling(window, name);
-        c.weigh("seldom_said", 1.2);
-        found.add(c);
       }
     }
   }
@@ -209,8 +175,7 @@ final class SoundAlikes {
 
   private void alike(HeardWords window, boolean slot, List<Candidate> found) {
     boolean many = window.last > window.first;
-    boolean inPieces = many && window.otherName && evidence.garbles();
-    if ((window.function && (window.ordinary || many)) || (window.otherName && !inPieces)) {
+    if ((window.function && (window.ordinary || many)) || window.otherName) {
       return;
     }
     boolean bare =
@@ -224,11 +189,7 @@ final class SoundAlikes {
       double least =
           ownName
               ? LEAST_OWN_NAME
-              : inPieces
-                  ? ECHO
-                  : bare
-                      ? 0
-                      : !slot ? LEAST_ANYWHERE : window.ordinary && !many ? LEAST_ORDINARY : 0;
+              : bare ? 0 : !slot ? LEAST_ANYWHERE : window.ordinary && !many ? LEAST_ORDINARY : 0;
       boolean often = evidence.sure(name.form().entry().name()) >= OFTEN;
       if (name.likeness() >= least
           && (!bare || (often && evidence.garbles()))
@@ -240,7 +201,7 @@ final class SoundAlikes {
         found.add(c);
       }
     }
-    if (window.function || inPieces) {
+    if (window.function) {
       return;
     }
     if (window.letters.length() >= LONG && (many ? window.nouns : !window.ordinary)) {

@@ -150,17 +150,6 @@ final class Sounds {
     }
   }
 
-  /** Of what {@link #of} gave, what is no vowel. */
-  static String consonants(String sounds) {
-    StringBuilder consonants = new StringBuilder(sounds.length());
-    for (int i = 0; i < sounds.length(); i++) {
-      if (!isVowel(sounds.charAt(i))) {
-        consonants.append(sounds.charAt(i));
-      }
-    }
-    return consonants.toString();
-  }
-
   private static boolean isVowel(char c) {
     return c == 'a' || c == 'e' || c == 'o';
   }

@@ -81,7 +81,21 @@ final class TagEvidence {
   /** Whether a verb is to be expected at a token: "to go", "I go". */
   static boolean isVerbBefore(SpokenTurn turn, int i) {
     String tag = turn.sameSentence(i - 1, i) ? turn.tag(i - 1) : "";
-    return tag.equals("TO") || tag.equals("MD") || tag.equals("PRP");
+    return (tag.equals("TO") && !isRelated(turn, i))
+        || tag.equals("MD")
+        || (tag.equals("PRP") && !Grammar.POSSESSIVE.contains(turn.word(i - 1)));
+  }
+
+  /** "Similar to go", "from Java to go", "to go developers", "than to". */
+  private static boolean isRelated(SpokenTurn turn, int i) {
+    String after = turn.sameSentence(i, i + 1) ? turn.lemma(i + 1) : "";
+    boolean listed =
+        (after.equals("or") || after.equals("and")) && !turn.tag(i + 2).startsWith("VB");
+    return Grammar.RELATED.contains(turn.word(i - 2))
+        || turn.word(i - 3).equals("from")
+        || Grammar.NOUN_AFTER.contains(after)
+        || after.equals("than")
+        || listed;
   }
 
   /**
@@ -90,12 +104,12 @@ final class TagEvidence {
   private static boolean isThing(SpokenTurn turn, int i) {
     String before = turn.sameSentence(i - 1, i) ? turn.tag(i - 1) : "";
     String after = turn.sameSentence(i, i + 1) ? turn.tag(i + 1) : "";
-    boolean subject = after.equals("VBZ") || after.equals("MD") || after.equals("VBD");
-    return (before.equals("DT") && after.startsWith("NN") && !turn.tag(i).equals("VBG"))
-        || (subject && !isVerbBefore(turn, i))
-        || (before.equals("TO")
-            && isMoved(turn, i - 1)
-            && !Grammar.AFTER_VERB.contains(turn.word(i + 1)));
+    boolean finite = after.equals("VBZ") || after.equals("MD") || after.equals("VBD");
+    // "How users react is up to them".
+    boolean subject = finite && !before.startsWith("NN") && !isVerbBefore(turn, i);
+    return subject
+        || (before.equals("DT") && after.startsWith("NN") && !turn.tag(i).equals("VBG"))
+        || (before.equals("TO") && isMoved(turn, i - 1) && isArrived(turn, i));
   }
 
   /** "Migrated to", "migrated everything to". */
@@ -104,8 +118,27 @@ final class TagEvidence {
       if (Grammar.BEFORE_TO.contains(turn.lemma(i))) {
         return true;
       }
+      if (!Grammar.MOVED.contains(turn.word(i))) {
+        return false;
+      }
     }
     return false;
+  }
+
+  /** "To go.", "to go in the end", but "to go live". */
+  private static boolean isArrived(SpokenTurn turn, int i) {
+    if (!turn.sameSentence(i, i + 1)) {
+      return true;
+    }
+    String word = turn.word(i + 1);
+    String tag = turn.tag(i + 1);
+    return !Grammar.AFTER_VERB.contains(word)
+        && (Grammar.WHEN.contains(word)
+            || Grammar.NOUN_AFTER.contains(turn.lemma(i + 1))
+            || tag.equals("IN")
+            || tag.startsWith("W")
+            || (tag.equals("CC") && !turn.tag(i + 2).startsWith("VB"))
+            || !Character.isLetter(tag.charAt(0)));
   }
 
   /** "We go and try", but "for you Go is". */
@@ -164,41 +197,30 @@ final class TagEvidence {
 
   /**
    * Whether a word that is never a noun stands where only one can: "lines of see with", "plain see,
-   * it's", "the see reproducer", "it's in our and". The tagger is not asked: it makes a noun of
-   * what stands so.
+   * it's", "a see person". Its tag is not asked: the tagger makes a noun of what stands so.
    */
-  static boolean isNoun(SpokenTurn turn, int i) {
-    if (!turn.sameSentence(i - 1, i) || isObject(turn, i + 1)) {
+  private static boolean isNoun(SpokenTurn turn, int i) {
+    if (!turn.sameSentence(i - 1, i)) {
       return false;
     }
-    String word = turn.word(i - 1);
-    String before = turn.tag(i - 1);
-    boolean of = word.equals("of") && !Grammar.KIND_OF.contains(turn.word(i - 2));
-    boolean opens =
-        of || before.equals("DT") || before.equals("JJ") || Grammar.WITH_A_NAME.contains(word);
-    return turn.tag(i).equals("PRP$")
-        ? (opens || Grammar.BEFORE_NAME.contains(word)) && isEnd(turn, i + 1)
-        : opens && (turn.tag(i + 1).startsWith("NN") || LocalEvidence.endsPhrase(turn, i));
-  }
-
-  /** Whether a clause is over where a token stands, and nobody looks for words: "our, um". */
-  private static boolean isEnd(SpokenTurn turn, int i) {
-    if (!turn.sameSentence(i - 1, i)) {
-      return true;
+    String before = turn.word(i - 1);
+    if (turn.tag(i - 1).equals("DT")) {
+      String noun = turn.lemma(i + 1);
+      return Grammar.NOUN_AFTER.contains(noun) || Grammar.PERSON_NOUN.contains(noun);
     }
-    String tag = turn.tag(i);
-    boolean comma = turn.word(i).equals(",");
-    return tag.equals("CC")
-        || tag.equals("VBZ")
-        || tag.equals("MD")
-        || turn.word(i).equals(".")
-        || turn.word(i).equals("?")
-        || (comma && (turn.tag(i + 1).equals("CC") || Grammar.PEOPLE.contains(turn.word(i + 1))));
+    boolean of = before.equals("of") && !Grammar.KIND_OF.contains(turn.word(i - 2));
+    return (of || Grammar.WITH_A_NAME.contains(before)) && ends(turn, i + 1);
   }
 
-  private static boolean isObject(SpokenTurn turn, int i) {
-    String word = turn.word(i);
-    return turn.tag(i).startsWith("W") || Grammar.OBJECT.contains(word) || word.endsWith("thing");
+  /** Whether a clause goes on after a noun where a token stands. */
+  private static boolean ends(SpokenTurn turn, int i) {
+    String tag = turn.sameSentence(i - 1, i) ? turn.tag(i) : ".";
+    return !Grammar.OBJECT.contains(turn.word(i))
+        && (!Character.isLetter(tag.charAt(0))
+            || tag.equals("IN")
+            || tag.equals("VBZ")
+            || tag.equals("MD")
+            || (tag.equals("CC") && !turn.tag(i + 1).startsWith("VB")));
   }
 
   /** Whether "and see" without what is seen may have been "in C": "what you use and see, which". */
