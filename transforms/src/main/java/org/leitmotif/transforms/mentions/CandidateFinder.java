@@ -116,7 +116,7 @@ final class CandidateFinder {
       // "Done" is no D1.
       return;
     }
-    if (isCutBySlash(turn.surface(first, last)) && form.written().indexOf('/') < 0) {
+    if (isCutBySlash(turn, first, last) && form.written().indexOf('/') < 0) {
       // "I/O" is no io.
       return;
     }
@@ -160,8 +160,13 @@ final class CandidateFinder {
     found.add(candidate);
   }
 
-  private static boolean isCutBySlash(String word) {
-    return word.length() == 3 && word.charAt(1) == '/';
+  private static boolean isCutBySlash(SpokenTurn turn, int first, int last) {
+    if (turn.word(first).length() > 3) {
+      // Most are: their text is not asked for.
+      return false;
+    }
+    String surface = turn.surface(first, last);
+    return surface.length() == 3 && surface.charAt(1) == '/';
   }
 
   private static boolean hasDigit(String written) {

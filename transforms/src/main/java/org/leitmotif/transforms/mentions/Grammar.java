@@ -193,6 +193,11 @@ final class Grammar {
         || Set.of("TO", "MD", "NNS", "EX", "VB").contains(tag);
   }
 
+  /** Whether a tag is of what a single subject stands before: "is", "will", "had". */
+  static boolean afterSubject(String tag) {
+    return tag.equals("VBZ") || tag.equals("MD") || tag.equals("VBD");
+  }
+
   /** Whether a tag is of a word that is no noun and no name. */
   static boolean noNoun(String tag) {
     return switch (tag.isEmpty() ? ' ' : tag.charAt(0)) {

@@ -120,9 +120,8 @@ final class NameSlots {
     String before = turn.sameSentence(i - 1, i) ? turn.tag(i - 1) : "";
     boolean alone = before.isEmpty() || before.equals("IN") || before.equals("CC");
     String after = turn.sameSentence(i, i + 1) ? turn.tag(i + 1) : ".";
-    boolean subject = after.equals("VBZ") || after.equals("MD") || after.equals("VBD");
     // "What go does well".
-    return (subject && (alone || before.startsWith("W")))
+    return (Grammar.afterSubject(after) && (alone || before.startsWith("W")))
         || (alone
             && (after.equals(".")
                 || after.equals(",")

@@ -7,6 +7,9 @@ final class QuotedTitles {
   /** Tokens of a title at most. */
   private static final int LONGEST = 14;
 
+  /** Tokens in which quotation marks are paired. */
+  private static final int FAR = 80;
+
   /** Tokens before "called" in which what is called so is said. */
   private static final int REACH = 10;
 
@@ -43,11 +46,15 @@ final class QuotedTitles {
         : called && smallWords(turn, open + 1, close) >= (turn.capital(open + 1) ? 1 : 2);
   }
 
-  /** The mark that opens the quotation a token is in; -1 where it is in none. */
+  /**
+   * The mark that opens the quotation a token is in; -1 where none is near. Captions have sentences
+   * without an end, so marks are counted no farther back than {@value #FAR} tokens.
+   */
   private static int open(SpokenTurn turn, int first) {
     int open = -1;
     int straight = 0;
-    for (int i = first - 1; turn.sameSentence(i, first); i--) {
+    int far = first - LONGEST;
+    for (int i = first - 1; i >= far && turn.sameSentence(i, first); i--) {
       String word = turn.word(i);
       if (word.equals("”")) {
         return open;
@@ -58,6 +65,7 @@ final class QuotedTitles {
       if (word.equals(STRAIGHT)) {
         straight++;
         open = open < 0 ? i : open;
+        far = first - FAR;
       }
     }
     // One that is closed before the token has two.

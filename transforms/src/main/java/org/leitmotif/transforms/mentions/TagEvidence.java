@@ -34,9 +34,8 @@ final class TagEvidence {
             && c.ordinary
             && (c.shape == Shape.CASELESS
                 || (c.shape == Shape.LOWER && OrdinaryWords.isEveryday(turn.word(c.first))));
-    if (c.ordinary && c.shape != Shape.START && inPlaceOfNoun(c, turn)) {
-      c.weigh("odd:" + tag, 1);
-    } else if (small && isThing(turn, c.first)) {
+    if ((c.ordinary && c.shape != Shape.START && inPlaceOfNoun(c, turn))
+        || (small && isThing(turn, c.first))) {
       c.weigh("odd:" + tag, 1);
     } else if (small && isVerbBefore(turn, c.first)) {
       c.weigh("pos:" + tag, -3.5);
@@ -104,9 +103,9 @@ final class TagEvidence {
   private static boolean isThing(SpokenTurn turn, int i) {
     String before = turn.sameSentence(i - 1, i) ? turn.tag(i - 1) : "";
     String after = turn.sameSentence(i, i + 1) ? turn.tag(i + 1) : "";
-    boolean finite = after.equals("VBZ") || after.equals("MD") || after.equals("VBD");
     // "How users react is up to them".
-    boolean subject = finite && !before.startsWith("NN") && !isVerbBefore(turn, i);
+    boolean subject =
+        Grammar.afterSubject(after) && !before.startsWith("NN") && !isVerbBefore(turn, i);
     return subject
         || (before.equals("DT") && after.startsWith("NN") && !turn.tag(i).equals("VBG"))
         || (before.equals("TO") && isMoved(turn, i - 1) && isArrived(turn, i));
@@ -127,18 +126,21 @@ final class TagEvidence {
 
   /** "To go.", "to go in the end", but "to go live". */
   private static boolean isArrived(SpokenTurn turn, int i) {
-    if (!turn.sameSentence(i, i + 1)) {
-      return true;
-    }
     String word = turn.word(i + 1);
-    String tag = turn.tag(i + 1);
-    return !Grammar.AFTER_VERB.contains(word)
-        && (Grammar.WHEN.contains(word)
-            || Grammar.NOUN_AFTER.contains(turn.lemma(i + 1))
-            || tag.equals("IN")
-            || tag.startsWith("W")
-            || (tag.equals("CC") && !turn.tag(i + 2).startsWith("VB"))
-            || !Character.isLetter(tag.charAt(0)));
+    return !turn.sameSentence(i, i + 1)
+        || (!Grammar.AFTER_VERB.contains(word)
+            && (isOver(turn, i + 1)
+                || Grammar.WHEN.contains(word)
+                || Grammar.NOUN_AFTER.contains(turn.lemma(i + 1))
+                || turn.tag(i + 1).startsWith("W")));
+  }
+
+  /** Whether a token is no more of the clause before it: a mark, "in the end", "and Java". */
+  private static boolean isOver(SpokenTurn turn, int i) {
+    String tag = turn.sameSentence(i - 1, i) ? turn.tag(i) : ".";
+    return !Character.isLetter(tag.charAt(0))
+        || tag.equals("IN")
+        || (tag.equals("CC") && !turn.tag(i + 1).startsWith("VB"));
   }
 
   /** "We go and try", but "for you Go is". */
@@ -209,18 +211,10 @@ final class TagEvidence {
       return Grammar.NOUN_AFTER.contains(noun) || Grammar.PERSON_NOUN.contains(noun);
     }
     boolean of = before.equals("of") && !Grammar.KIND_OF.contains(turn.word(i - 2));
-    return (of || Grammar.WITH_A_NAME.contains(before)) && ends(turn, i + 1);
-  }
-
-  /** Whether a clause goes on after a noun where a token stands. */
-  private static boolean ends(SpokenTurn turn, int i) {
-    String tag = turn.sameSentence(i - 1, i) ? turn.tag(i) : ".";
-    return !Grammar.OBJECT.contains(turn.word(i))
-        && (!Character.isLetter(tag.charAt(0))
-            || tag.equals("IN")
-            || tag.equals("VBZ")
-            || tag.equals("MD")
-            || (tag.equals("CC") && !turn.tag(i + 1).startsWith("VB")));
+    String after = turn.tag(i + 1);
+    return (of || Grammar.WITH_A_NAME.contains(before))
+        && !Grammar.OBJECT.contains(turn.word(i + 1))
+        && (isOver(turn, i + 1) || after.equals("VBZ") || after.equals("MD"));
   }
 
   /** Whether "and see" without what is seen may have been "in C": "what you use and see, which". */
